@@ -1,0 +1,2 @@
+/** The command line of brain-installer.jar. */
+package dev.personalbrain.cli;

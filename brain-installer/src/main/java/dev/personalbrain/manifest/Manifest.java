@@ -1,0 +1,29 @@
+package dev.personalbrain.manifest;
+
+import dev.personalbrain.platform.Platform;
+import java.util.List;
+
+/**
+ * {@code native-modules.json}: everything that an installer has to know to put an application's native modules in place, pinned by
+ * size and SHA-256. Holds no credentials and no absolute path of the machine that wrote it.
+ *
+ * @param platforms that can be installed, sorted
+ * @param repositories base URLs in the order in which they are tried, each with {@code /} at its end
+ * @param modules sorted by id
+ */
+public record Manifest(
+        Application application, List<Platform> platforms, List<String> repositories, List<NativeModule> modules) {
+    /** The newest format that this code reads and the one that it writes. */
+    public static final int FORMAT_VERSION = 1;
+
+    public Manifest {
+        platforms = platforms.stream().sorted().toList();
+        repositories = List.copyOf(repositories);
+        modules = modules.stream()
+                .sorted(java.util.Comparator.comparing(NativeModule::id))
+                .toList();
+    }
+
+    /** Whose modules these are. */
+    public record Application(String name, String version) {}
+}

@@ -1,0 +1,21 @@
+package dev.personalbrain.manifest;
+
+import dev.personalbrain.platform.Platform;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An artifact of a Maven repository; {@code id} is {@code group:artifact[:classifier]:version}. */
+public record MavenModule(String id, String path, long bytes, String sha256, Map<Platform, Installation> installations)
+        implements NativeModule {
+    public static final String KIND = "maven";
+
+    public MavenModule {
+        installations = Collections.unmodifiableMap(new TreeMap<>(installations));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+}

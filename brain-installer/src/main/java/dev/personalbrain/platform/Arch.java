@@ -1,0 +1,34 @@
+package dev.personalbrain.platform;
+
+import java.util.Locale;
+
+/** A processor architecture with its byte order and, for 32-bit ARM, its float ABI. */
+public enum Arch {
+    X64,
+    X86,
+    ARM64,
+    /** 32-bit ARM that passes floating point values in registers. */
+    ARMHF,
+    /** 32-bit ARM that passes floating point values in integer registers. */
+    ARMEL,
+    PPC64LE,
+    PPC64,
+    PPC,
+    S390X,
+    S390,
+    RISCV64,
+    RISCV32,
+    LOONGARCH64,
+    MIPS,
+    MIPSEL,
+    MIPS64,
+    MIPS64EL,
+    SPARC,
+    SPARCV9,
+    IA64;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.personalbrain.analysis;
+
+import java.util.List;
+
+/**
+ * One dependency seen from one target platform.
+ *
+ * @param external whether it has to be left out of the application
+ * @param reason why, in one short sentence
+ * @param kept libraries that the platform needs
+ * @param foreign libraries of other platforms, which pruning removes
+ * @param missing whether it has native libraries and none for the platform
+ * @param dropped whether nothing of it is of use on the platform: it holds foreign libraries and no class
+ * @param prunedBytes of the jar without its foreign entries; 0 where it is dropped
+ * @param warnings the jar's, and those that come from the platform
+ */
+public record DependencyAnalysis(
+        Dependency dependency,
+        JarAnalysis jar,
+        boolean external,
+        String reason,
+        List<LibraryEntry> kept,
+        List<LibraryEntry> foreign,
+        boolean missing,
+        boolean dropped,
+        long prunedBytes,
+        List<String> warnings) {
+
+    public DependencyAnalysis {
+        kept = List.copyOf(kept);
+        foreign = List.copyOf(foreign);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.personalbrain.analysis;
+
+import java.util.List;
+
+/**
+ * What one jar holds, whatever the target platform: the part of an analysis that depends on the jar's bytes alone, and so is cached
+ * under their hash.
+ *
+ * @param bytes of the jar
+ * @param sha256 of the jar
+ * @param classes how many {@code .class} entries it has
+ * @param signed whether it carries a signature
+ * @param libraries in the jar's order
+ * @param debugSymbols names of the entries under {@code *.dSYM/}
+ * @param notAnalysed entries that may hide native code from us: nested archives, libraries that could not be read
+ * @param warnings one line each: a path that contradicts the headers, an executable stack, left-over run paths
+ */
+public record JarAnalysis(
+        long bytes,
+        String sha256,
+        int classes,
+        boolean signed,
+        List<LibraryEntry> libraries,
+        List<DebugEntry> debugSymbols,
+        List<String> notAnalysed,
+        List<String> warnings) {
+
+    public JarAnalysis {
+        libraries = List.copyOf(libraries);
+        debugSymbols = List.copyOf(debugSymbols);
+        notAnalysed = List.copyOf(notAnalysed);
+        warnings = List.copyOf(warnings);
+    }
+
+    public boolean isNative() {
+        return !libraries.isEmpty();
+    }
+
+    /** An entry under {@code *.dSYM/}, which no loader reads. */
+    public record DebugEntry(String path, long compressedBytes) {}
+}

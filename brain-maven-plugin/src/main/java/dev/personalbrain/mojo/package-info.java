@@ -1,0 +1,2 @@
+/** The goals: parameters in, one call, errors out. */
+package dev.personalbrain.mojo;
