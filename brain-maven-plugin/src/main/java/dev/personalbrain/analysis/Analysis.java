@@ -1,7 +1,9 @@
 package dev.personalbrain.analysis;
 
+import dev.personalbrain.error.UserException;
 import dev.personalbrain.platform.Platform;
 import java.util.List;
+import java.util.Set;
 
 /** All runtime dependencies of an application, seen from one target platform; in Maven's order. */
 public record Analysis(Platform platform, List<DependencyAnalysis> dependencies) {
@@ -15,5 +17,15 @@ public record Analysis(Platform platform, List<DependencyAnalysis> dependencies)
 
     public long prunedBytes() {
         return dependencies.stream().mapToLong(DependencyAnalysis::prunedBytes).sum();
+    }
+
+    /**
+     * Says no where a module has native libraries and none for the platform, so that the application would break when it uses it.
+     *
+     * @param accepted modules, as {@code group:artifact}, for which the user said that they may lack libraries
+     * @throws UserException PLATFORM, with the platforms that each such module has
+     */
+    public void requireLibraries(Set<String> accepted) {
+        throw new UnsupportedOperationException("skeleton");
     }
 }

@@ -1,0 +1,125 @@
+package dev.personalbrain.mojo;
+
+import dev.personalbrain.analysis.Analysis;
+import dev.personalbrain.analysis.Analyzer;
+import dev.personalbrain.analysis.Dependency;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.platform.Platform;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * What all goals share: whether a project takes part, the target platforms, the resolved dependencies, and how errors end a
+ * build. The one place where an exception becomes one of Maven's.
+ */
+abstract class AbstractBrainMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
+    /**
+     * Does nothing for this project.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The platforms that the application is to run on, as {@code linux-x64}, {@code linux-arm64-musl} or {@code darwin-arm64}:
+     * {@code <os>-<arch>}, with {@code -musl} behind it where the C library is musl. On the command line they are separated by
+     * commas. Without it, the platform of the machine that builds.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.platform")
+    private List<String> platforms;
+
+    /**
+     * Modules that may lack a library for a target platform, as {@code group:artifact}: those whose native code is optional.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.acceptMissing")
+    private List<String> acceptMissing;
+
+    /**
+     * Keeps what was learned about jars between builds; can be deleted at any time, and shared by builds that run at the same
+     * time. Without it, {@code $XDG_CACHE_HOME/brain}, or {@code ~/.cache/brain}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.cache")
+    private File cache;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        Optional<String> reason =
+                Participation.of(skip, session, project, mojoExecution).reasonToSkip();
+        if (reason.isPresent()) {
+            getLog().info("Skipped: " + reason.get());
+        } else {
+            perform();
+        }
+    }
+
+    private void perform() throws MojoExecutionException, MojoFailureException {
+        try {
+            run();
+        } catch (UserException e) {
+            getLog().debug(e);
+            throw new MojoFailureException(e.getMessage());
+        } catch (Exception e) {
+            throw new MojoExecutionException("The goal ended unexpectedly: " + e, e);
+        }
+    }
+
+    /** The goal's work: makes a bean a record, makes one call, attaches the result. Throws {@link UserException} for what a user can mend. */
+    abstract void run() throws Exception;
+
+    MavenSession session() {
+        return session;
+    }
+
+    MavenProject project() {
+        return project;
+    }
+
+    /** At least one; no platform twice. */
+    List<Platform> platforms() {
+        return PlatformNames.parse(platforms, Platform::current);
+    }
+
+    /** What the application needs at run time, in Maven's order. */
+    List<Dependency> dependencies() {
+        return new ResolvedArtifacts(session.getProjects()).dependencies(project.getArtifacts());
+    }
+
+    Analyzer analyzer() {
+        return new Analyzer(cacheFolder().resolve("analysis"));
+    }
+
+    /** Fails the build where a module lacks a library for the platform, and the user has not accepted that. */
+    void requireLibraries(Analysis analysis) {
+        analysis.requireLibraries(new LinkedHashSet<>(acceptMissing == null ? List.of() : acceptMissing));
+    }
+
+    Path cacheFolder() {
+        return cache == null ? CacheFolder.of(System.getenv(), System.getProperty("user.home")) : cache.toPath();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.personalbrain.mojo;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.platform.Platform;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Makes platforms of the names that a user wrote in {@code <platforms>}. */
+final class PlatformNames {
+    private static final String KNOWN =
+            "linux-x64, linux-arm64, linux-x64-musl, linux-arm64-musl, linux-armhf, linux-riscv64, "
+                    + "linux-ppc64le, linux-s390x, darwin-x64, darwin-arm64, windows-x64, windows-arm64, …";
+
+    private PlatformNames() {}
+
+    /**
+     * @param names may be null, as Maven leaves an absent list
+     * @param machine asked where there is no name
+     */
+    static List<Platform> parse(List<String> names, Supplier<Platform> machine) {
+        if (names == null || names.isEmpty()) {
+            return List.of(machine.get());
+        }
+        Set<Platform> platforms = new LinkedHashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            platforms.add(parse(names.get(i), i + 1));
+        }
+        return new ArrayList<>(platforms);
+    }
+
+    private static Platform parse(String name, int entry) {
+        String text = name == null ? "" : name.trim();
+        return Platform.parse(text)
+                .orElseThrow(() -> new UserException(
+                        ExitCode.CONFIGURATION,
+                        "<platforms> entry " + entry + ": '" + text + "' is not a platform (known: " + KNOWN + ")"));
+    }
+}
