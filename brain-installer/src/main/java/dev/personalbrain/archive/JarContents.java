@@ -3,31 +3,100 @@ package dev.personalbrain.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A jar opened by its central directory; entries are inflated one by one, when asked for. Refuses names that lead outside
- * (absolute, {@code ..}), duplicates, entries that overlap, and entries that inflate to more than they claim.
+ * A jar opened by its central directory; entries are inflated one by one, when asked for, by any number of threads. Refuses names
+ * that lead outside (absolute, {@code ..}), duplicates, entries that overlap, and entries that inflate to more than they claim.
+ * Bytes before the first entry (a self-extracting archive) are allowed as long as all offsets count from the file's start.
  */
 public final class JarContents implements Closeable {
+    private final ArchiveFile file;
+    private final CentralDirectory directory;
+    private final List<JarEntry> entries;
+    private final List<Slot> slots;
+    private final Map<JarEntry, Slot> slotOf;
+
+    private JarContents(ArchiveFile file) throws IOException {
+        this.file = file;
+        this.directory = CentralDirectory.locate(file);
+        List<CentralDirectoryHeader> headers = readHeaders();
+        this.entries = headers.stream().map(CentralDirectoryHeader::entry).toList();
+        this.slots = Slot.of(headers, directory.position(), file);
+        this.slotOf = new HashMap<>(slots.size() * 2);
+        slots.forEach(slot -> slotOf.put(slot.entry(), slot));
+    }
+
     /** @throws BadArchiveException where the file is no sound jar */
     public static JarContents open(Path file) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        ArchiveFile archive = ArchiveFile.open(file);
+        try {
+            return new JarContents(archive);
+        } catch (IOException | RuntimeException | Error e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private List<CentralDirectoryHeader> readHeaders() throws IOException {
+        CentralDirectoryReader reader = new CentralDirectoryReader(file, directory);
+        List<CentralDirectoryHeader> headers = new ArrayList<>();
+        Map<String, Boolean> names = new HashMap<>();
+        while (reader.hasNext()) {
+            CentralDirectoryHeader header = CentralDirectoryHeader.read(reader.next(), file);
+            if (names.put(header.entry().name(), true) != null) {
+                throw file.bad("entry '" + header.entry().name() + "' is there twice");
+            }
+            headers.add(header);
+        }
+        return headers;
     }
 
     /** In the central directory's order. */
     public List<JarEntry> entries() {
-        throw new UnsupportedOperationException("skeleton");
+        return Collections.unmodifiableList(entries);
     }
 
-    /** The entry's bytes; ends with {@link BadArchiveException} where size or CRC-32 are not those that the archive claims. */
+    /**
+     * The entry's bytes; ends with {@link BadArchiveException} where size or CRC-32 are not those that the archive claims.
+     *
+     * @throws BadArchiveException also where the entry is encrypted, or packed with a method other than stored and deflated
+     */
     public InputStream inflate(JarEntry entry) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        Slot slot = slotOf.get(entry);
+        if (slot == null) {
+            throw new IllegalArgumentException("no entry of " + file.path() + ": " + entry);
+        }
+        return EntryStream.open(slot, file);
+    }
+
+    ArchiveFile file() {
+        return file;
+    }
+
+    CentralDirectory directory() {
+        return directory;
+    }
+
+    /** In the order of the file. */
+    List<Slot> slots() {
+        return slots;
+    }
+
+    /** Checks the local header that belongs to the entry. */
+    void checkLocalHeader(Slot slot) throws IOException {
+        ByteBuffer header = file.read(slot.entry().headerOffset(), slot.minimumHeader());
+        LocalFileHeader.read(header, slot, file);
     }
 
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        file.close();
     }
 }

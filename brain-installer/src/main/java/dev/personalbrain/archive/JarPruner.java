@@ -2,21 +2,82 @@ package dev.personalbrain.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Copies a jar without some of its entries. What is kept, is kept to the byte: nothing is recompressed, no manifest rewritten, so
- * that signatures stay valid. The same jar and the same names give the same bytes on every machine.
+ * that signatures stay valid; only the offsets in the central directory change. The same jar and the same names give the same bytes
+ * on every machine.
  */
 public final class JarPruner {
-    private JarPruner() {}
+    private static final int BUFFER = 64 * 1024;
+
+    private final JarContents jar;
+    private final Set<String> removed;
+    private final OutputStream target;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final Map<String, Long> offsets = new HashMap<>();
+    private long written;
+
+    private JarPruner(JarContents jar, Set<String> removed, OutputStream target) {
+        this.jar = jar;
+        this.removed = removed;
+        this.target = target;
+    }
 
     /**
      * @param removed names of entries; a folder's name ends with {@code /}
      * @throws BadArchiveException where the jar is not sound or has no entry of that name
      */
     public static void prune(Path jar, Set<String> removed, OutputStream target) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        try (JarContents contents = JarContents.open(jar)) {
+            prune(contents, removed, target);
+        }
+    }
+
+    /** As {@link #prune(Path, Set, OutputStream)}, for a jar that is open already and stays so. */
+    public static void prune(JarContents jar, Set<String> removed, OutputStream target) throws IOException {
+        checkNames(jar, removed);
+        JarPruner pruner = new JarPruner(jar, removed, target);
+        pruner.copyEntries();
+        new PrunedDirectory(jar, pruner.offsets, pruner.written, target).write();
+    }
+
+    private static void checkNames(JarContents jar, Set<String> removed) throws IOException {
+        Set<String> unknown = new java.util.TreeSet<>(removed);
+        jar.entries().forEach(entry -> unknown.remove(entry.name()));
+        if (!unknown.isEmpty()) {
+            throw jar.file().bad("no entry '" + unknown.iterator().next() + "' that could be removed");
+        }
+    }
+
+    /** Neighbours that are both kept are copied in one go; so are bytes before the first entry. */
+    private void copyEntries() throws IOException {
+        long from = 0;
+        for (Slot slot : jar.slots()) {
+            if (removed.contains(slot.entry().name())) {
+                copy(from, slot.entry().headerOffset());
+                from = slot.limit();
+            } else {
+                jar.checkLocalHeader(slot);
+                offsets.put(slot.entry().name(), written + slot.entry().headerOffset() - from);
+            }
+        }
+        copy(from, jar.directory().position());
+    }
+
+    private void copy(long from, long to) throws IOException {
+        while (from < to) {
+            buffer.clear().limit((int) Math.min(BUFFER, to - from));
+            int count = buffer.remaining();
+            jar.file().readFully(from, buffer);
+            target.write(buffer.array(), 0, count);
+            from += count;
+            written += count;
+        }
     }
 }
