@@ -1,6 +1,8 @@
 package dev.personalbrain.platform;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A processor architecture with its byte order and, for 32-bit ARM, its float ABI. */
 public enum Arch {
@@ -26,6 +28,11 @@ public enum Arch {
     SPARC,
     SPARCV9,
     IA64;
+
+    /** By the name that {@link #toString} gives. */
+    static Optional<Arch> parse(String name) {
+        return Stream.of(values()).filter(arch -> arch.toString().equals(name)).findFirst();
+    }
 
     @Override
     public String toString() {
