@@ -1,0 +1,59 @@
+package dev.personalbrain.application;
+
+import dev.personalbrain.manifest.Installation;
+import dev.personalbrain.manifest.NativeModule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What templates know: the variables that they can use, the same ones in all of them. */
+public final class ApplicationModel {
+    private ApplicationModel() {}
+
+    /** {@code port} is absent where none is configured. */
+    public static Map<String, Object> of(Application application) {
+        ApplicationSettings settings = application.settings();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("name", settings.names().name());
+        model.put("executable", settings.names().executable());
+        model.put("user", settings.names().user());
+        model.put("version", settings.version());
+        model.put("description", settings.description());
+        model.put("platform", application.platform().toString());
+        model.put("mainClass", application.mainClass());
+        model.put("javaVersion", application.javaVersion());
+        model.put("refusedVariables", LauncherVariables.REFUSED);
+        model.put(
+                "environment",
+                settings.environment().stream().map(ApplicationModel::of).toList());
+        model.put(
+                "modules",
+                application.manifest().modules().stream()
+                        .filter(module -> module.installations().containsKey(application.platform()))
+                        .map(module -> of(module, module.installations().get(application.platform())))
+                        .toList());
+        settings.port().ifPresent(port -> model.put("port", port));
+        return model;
+    }
+
+    private static Map<String, Object> of(EnvironmentVariable variable) {
+        return Map.of(
+                "name", variable.name(),
+                "value", variable.value(),
+                "line", variable.line(),
+                "description",
+                        List.copyOf(variable.description()
+                                .strip()
+                                .lines()
+                                .map(String::strip)
+                                .toList()));
+    }
+
+    private static Map<String, Object> of(NativeModule module, Installation installation) {
+        return Map.of(
+                "id", module.id(),
+                "bytes", installation.bytes(),
+                "libraries", installation.libraries().size(),
+                "temporaryBytes", installation.temporaryBytes());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.personalbrain.application;
+
+import dev.personalbrain.analysis.Dependency;
+import dev.personalbrain.manifest.Installation;
+import dev.personalbrain.manifest.Manifest;
+import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.platform.Platform;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The slim jar's {@code Class-Path}: files of {@code lib/} and {@code native_modules/} in the order in which Maven has the
+ * dependencies, so that of two equal classes the same one wins as in the build's tests.
+ */
+final class ClassPath {
+    private ClassPath() {}
+
+    /** Paths relative to the application's root. A dependency that is neither bundled nor installed on the platform is left out. */
+    static List<String> of(
+            List<Dependency> order, Map<Dependency, String> bundled, Manifest manifest, Platform platform) {
+        Map<String, String> installed = installedFiles(manifest, platform);
+        return order.stream()
+                .map(dependency -> bundled.containsKey(dependency)
+                        ? "lib/" + bundled.get(dependency)
+                        : installed.get(dependency.id()))
+                .filter(path -> path != null)
+                .toList();
+    }
+
+    private static Map<String, String> installedFiles(Manifest manifest, Platform platform) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (NativeModule module : manifest.modules()) {
+            Installation installation = module.installations().get(platform);
+            if (installation != null) {
+                files.put(module.id(), "native_modules/" + installation.file());
+            }
+        }
+        return files;
+    }
+}

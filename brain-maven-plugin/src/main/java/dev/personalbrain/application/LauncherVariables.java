@@ -1,0 +1,42 @@
+package dev.personalbrain.application;
+
+import java.util.List;
+
+/**
+ * Variables that a {@code .env} file may not set, since they make the shell, the loader or the JVM run other code, or belong to the
+ * wrapper. The wrapper script carries this list.
+ */
+final class LauncherVariables {
+    /** As patterns of a shell's {@code case}: only {@code *} at the end is special. */
+    static final List<String> REFUSED = List.of(
+            "APP_HOME",
+            "APP_TMP",
+            "BASHOPTS",
+            "BASH_ENV",
+            "CDPATH",
+            "DYLD_*",
+            "ENV",
+            "GLOBIGNORE",
+            "IFS",
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "LD_*",
+            "PATH",
+            "POSIXLY_CORRECT",
+            "PS4",
+            "SHELLOPTS",
+            "_JAVA_OPTIONS",
+            "w_*");
+
+    private LauncherVariables() {}
+
+    static boolean isRefused(String name) {
+        return REFUSED.stream().anyMatch(pattern -> matches(pattern, name));
+    }
+
+    private static boolean matches(String pattern, String name) {
+        return pattern.endsWith("*")
+                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                : name.equals(pattern);
+    }
+}

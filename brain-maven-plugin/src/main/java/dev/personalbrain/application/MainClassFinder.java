@@ -1,0 +1,86 @@
+package dev.personalbrain.application;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Finds the class to start: the configured one, else the one that the jar's manifest names, else the only one that has a {@code
+ * public static void main(String[])}. Does not look into dependencies, nor for a {@code main} that is inherited.
+ */
+public final class MainClassFinder {
+    private static final int PUBLIC_STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
+
+    private MainClassFinder() {}
+
+    /** @throws UserException where there is none, or several to choose from */
+    public static String find(ApplicationJar jar, Optional<String> configured) throws IOException {
+        Optional<String> named = jar.mainClass();
+        if (configured.isPresent()) {
+            return present(jar, configured.get(), "<mainClass>");
+        }
+        return named.isPresent() ? present(jar, named.get(), "Main-Class in the manifest") : only(candidates(jar), jar);
+    }
+
+    private static String present(ApplicationJar jar, String mainClass, String source) {
+        if (jar.hasClass(mainClass)) {
+            return mainClass;
+        }
+        throw new UserException(
+                ExitCode.CONFIGURATION,
+                source + " '" + mainClass + "' is not a class of " + jar + ": give the full name of one that is");
+    }
+
+    private static String only(List<String> candidates, ApplicationJar jar) {
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        String found = candidates.isEmpty() ? "no class" : "several classes (" + String.join(", ", candidates) + ")";
+        throw new UserException(
+                ExitCode.CONFIGURATION,
+                found + " with 'public static void main(String[])' in " + jar
+                        + ": name the one to start as <mainClass>");
+    }
+
+    private static List<String> candidates(ApplicationJar jar) throws IOException {
+        List<String> candidates = new ArrayList<>();
+        for (JarEntry entry : ApplicationClasses.of(jar)) {
+            try (InputStream in = jar.open(entry)) {
+                mainClass(new ClassReader(in)).ifPresent(candidates::add);
+            }
+        }
+        return candidates.stream().sorted().toList();
+    }
+
+    private static Optional<String> mainClass(ClassReader reader) {
+        MainMethod visitor = new MainMethod();
+        reader.accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return visitor.found ? Optional.of(reader.getClassName().replace('/', '.')) : Optional.empty();
+    }
+
+    private static final class MainMethod extends ClassVisitor {
+        private boolean found;
+
+        MainMethod() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] thrown) {
+            found |= (access & PUBLIC_STATIC) == PUBLIC_STATIC
+                    && name.equals("main")
+                    && descriptor.equals("([Ljava/lang/String;)V");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.personalbrain.application;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The application's own jar, ready to be started with {@code java -jar}: what the build packed, with a manifest that names the main
+ * class and the class path. A signature of the build's jar does not survive, since the manifest changes. The same input gives the
+ * same bytes.
+ */
+public final class SlimJar {
+    private static final Pattern SIGNATURE =
+            Pattern.compile("META-INF/(SIG-.*|[^/]+\\.(SF|RSA|DSA|EC))", Pattern.CASE_INSENSITIVE);
+    private static final String INDEX = "META-INF/INDEX.LIST";
+
+    private final ApplicationJar source;
+    private final String mainClass;
+    private final List<String> classPath;
+    private final BuildTime time;
+
+    /** @param classPath paths relative to the folder that the jar will lie in */
+    public SlimJar(ApplicationJar source, String mainClass, List<String> classPath, BuildTime time) {
+        this.source = source;
+        this.mainClass = mainClass;
+        this.classPath = List.copyOf(classPath);
+        this.time = time;
+    }
+
+    /** Puts the jar in place in one step. */
+    public void write(Path target) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Path staged = Files.createTempFile(target.toAbsolutePath().getParent(), ".slim", ".jar");
+        try {
+            writeTo(staged);
+            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(staged);
+        }
+    }
+
+    private void writeTo(Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            add(zip, JarFile.MANIFEST_NAME, manifest());
+            for (JarEntry entry : copied()) {
+                try (InputStream in = source.open(entry)) {
+                    add(zip, entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+    }
+
+    private List<JarEntry> copied() {
+        return source.entries().stream()
+                .filter(entry -> !entry.getName().equals(JarFile.MANIFEST_NAME))
+                .filter(entry -> !entry.getName().equals(INDEX))
+                .filter(entry -> !SIGNATURE.matcher(entry.getName()).matches())
+                .sorted(Comparator.comparing(JarEntry::getName))
+                .toList();
+    }
+
+    private void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(time.local());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private byte[] manifest() throws IOException {
+        Manifest manifest = new Manifest(source.manifest());
+        Attributes main = manifest.getMainAttributes();
+        main.putIfAbsent(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.put(Attributes.Name.MAIN_CLASS, mainClass);
+        main.remove(Attributes.Name.CLASS_PATH);
+        if (!classPath.isEmpty()) {
+            main.put(
+                    Attributes.Name.CLASS_PATH,
+                    classPath.stream().map(SlimJar::url).collect(Collectors.joining(" ")));
+        }
+        manifest.getEntries().values().forEach(section -> section.keySet().removeIf(SlimJar::isDigest));
+        manifest.getEntries().values().removeIf(Attributes::isEmpty);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        manifest.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static boolean isDigest(Object attribute) {
+        return attribute.toString().endsWith("-Digest");
+    }
+
+    /** {@code Class-Path} holds URLs: a blank in a name would end it. */
+    private static String url(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not a relative path: " + path, e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.personalbrain.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlimJarTest {
+    private static final BuildTime TIME = BuildTime.parse("2026-01-01T00:00:00Z");
+    private static final TimeZone ZONE = TimeZone.getDefault();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void restoreTimeZone() {
+        TimeZone.setDefault(ZONE);
+    }
+
+    @Test
+    void isStartedByJava() throws Exception {
+        Path slim = slim(new TestApplication().withMainClass("a.Main"), List.of("lib/none.jar"));
+
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", slim.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(java.inputReader().readLine()).isEqualTo("hello");
+        assertThat(java.waitFor()).isZero();
+    }
+
+    @Test
+    void namesTheClassPathInOrderAsUrls() throws IOException {
+        Path slim = slim(
+                new TestApplication().withMainClass("a.Main"),
+                List.of("lib/b 1+x.jar", "native_modules/a.jar", "lib/c.jar"));
+
+        assertThat(attributes(slim).getValue(Attributes.Name.CLASS_PATH))
+                .isEqualTo("lib/b%201+x.jar native_modules/a.jar lib/c.jar");
+    }
+
+    @Test
+    void keepsTheManifestsOtherAttributesAndReplacesItsClassPath() throws IOException {
+        Path slim = slim(
+                new TestApplication()
+                        .withManifest(
+                                "Multi-Release: true\r\nClass-Path: old.jar\r\nAdd-Opens: java.base/java.lang\r\n")
+                        .withMainClass("a.Main")
+                        .with("META-INF/versions/21/a/b.txt", "newer"),
+                List.of());
+
+        assertThat(attributes(slim).getValue("Multi-Release")).isEqualTo("true");
+        assertThat(attributes(slim).getValue("Add-Opens")).isEqualTo("java.base/java.lang");
+        assertThat(attributes(slim).getValue(Attributes.Name.CLASS_PATH)).isNull();
+        assertThat(attributes(slim).getValue(Attributes.Name.MAIN_CLASS)).isEqualTo("a.Main");
+        assertThat(names(slim)).contains("META-INF/versions/21/a/b.txt");
+    }
+
+    @Test
+    void dropsASignatureThatTheNewManifestWouldBreakAndTheIndex() throws IOException {
+        Path slim = slim(
+                new TestApplication()
+                        .withManifest(
+                                "\r\nName: a/Main.class\r\nSHA-256-Digest: AAAA\r\n\r\nName: a/\r\nSealed: true\r\n")
+                        .withMainClass("a.Main")
+                        .with("META-INF/ME.SF", "x")
+                        .with("META-INF/me.rsa", "x")
+                        .with("META-INF/SIG-ME", "x")
+                        .with("META-INF/INDEX.LIST", "x")
+                        .with("META-INF/services/a.SF", "kept"),
+                List.of());
+
+        assertThat(names(slim)).containsExactly("META-INF/MANIFEST.MF", "META-INF/services/a.SF", "a/Main.class");
+        try (JarFile jar = new JarFile(slim.toFile())) {
+            assertThat(jar.getManifest().getEntries()).containsOnlyKeys("a/");
+        }
+    }
+
+    @Test
+    void putsTheManifestFirstAndSortsTheRest() throws IOException {
+        Path slim = slim(
+                new TestApplication()
+                        .with("z.txt", "z")
+                        .withMainClass("a.Main")
+                        .with("A.txt", "A")
+                        .with("a/", ""),
+                List.of());
+
+        assertThat(names(slim)).containsExactly("META-INF/MANIFEST.MF", "A.txt", "a/", "a/Main.class", "z.txt");
+    }
+
+    @Test
+    void hasTheSameBytesInEveryTimeZoneAndOrder() throws IOException {
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        Path one = slim(new TestApplication().withMainClass("a.Main").with("b.txt", "b"), List.of("lib/a.jar"));
+        byte[] first = Files.readAllBytes(one);
+        TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+        Path two = slim(new TestApplication().with("b.txt", "b").withMainClass("a.Main"), List.of("lib/a.jar"));
+
+        assertThat(Files.readAllBytes(two)).isEqualTo(first);
+        try (JarFile jar = new JarFile(two.toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getTimeLocal)).allMatch(TIME.local()::equals);
+        }
+    }
+
+    @Test
+    void leavesNothingElseInTheFolder() throws IOException {
+        Path slim = slim(new TestApplication().withMainClass("a.Main"), List.of());
+
+        try (var files = Files.list(slim.getParent())) {
+            assertThat(files).containsExactly(slim);
+        }
+    }
+
+    private Path slim(TestApplication application, List<String> classPath) throws IOException {
+        Path target = folder.resolve("out/app.jar");
+        try (ApplicationJar jar = ApplicationJar.open(application.writeTo(folder.resolve("built.jar")))) {
+            new SlimJar(jar, "a.Main", classPath, TIME).write(target);
+        }
+        return target;
+    }
+
+    private static Attributes attributes(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.getManifest().getMainAttributes();
+        }
+    }
+
+    private static List<String> names(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.stream().map(ZipEntry::getName).toList();
+        }
+    }
+}

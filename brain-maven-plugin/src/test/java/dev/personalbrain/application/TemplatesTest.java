@@ -1,0 +1,70 @@
+package dev.personalbrain.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.personalbrain.error.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplatesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesTheUsersFileBeforeThePluginsOfTheSameName() throws IOException {
+        Files.writeString(folder.resolve("README.md.ftl"), "mine: [=name], ${HOME}, [ -n x ]");
+
+        assertThat(render("README.md.ftl")).isEqualTo("mine: brain, ${HOME}, [ -n x ]");
+    }
+
+    @Test
+    void namesFileLineAndVariableThatDoesNotExist() throws IOException {
+        Files.writeString(folder.resolve("README.md.ftl"), "one\ntwo [=nmae]\n");
+
+        assertThatThrownBy(() -> render("README.md.ftl"))
+                .isInstanceOf(UserException.class)
+                .hasMessage("template README.md.ftl, line 2: there is no variable 'nmae'");
+    }
+
+    @Test
+    void namesFileAndLineOfABrokenTemplate() throws IOException {
+        Files.writeString(folder.resolve("README.md.ftl"), "one\n<#if name>\n");
+
+        assertThatThrownBy(() -> render("README.md.ftl"))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("template README.md.ftl, line 2: ");
+    }
+
+    @Test
+    void namesFileAndLineOfAnExpressionThatFails() throws IOException {
+        Files.writeString(folder.resolve("README.md.ftl"), "[=name + 1 * name]");
+
+        assertThatThrownBy(() -> render("README.md.ftl"))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("template README.md.ftl, line 1: ");
+    }
+
+    @Test
+    void doesNotLetATemplateCreateObjects() throws IOException {
+        Files.writeString(folder.resolve("README.md.ftl"), "[='freemarker.template.utility.Execute'?new()('id')]");
+
+        assertThatThrownBy(() -> render("README.md.ftl")).isInstanceOf(UserException.class);
+    }
+
+    @Test
+    void rejectsAFolderThatIsNotThere() {
+        assertThatThrownBy(() -> new Templates(Optional.of(folder.resolve("gone"))))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("gone' is not a folder");
+    }
+
+    private String render(String name) throws IOException {
+        return new Templates(Optional.of(folder)).render(name, Map.of("name", "brain"));
+    }
+}
