@@ -1,0 +1,71 @@
+package dev.personalbrain.fetch;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.util.Optional;
+
+/** What an exception of the network means for us: decided by types, never by message. */
+final class ConnectionFailure {
+    private ConnectionFailure() {}
+
+    static SourceException of(IOException e, PartialFile file) {
+        FailureKind kind = kind(e);
+        return new SourceException(kind, reason(kind, e, file), e);
+    }
+
+    private static FailureKind kind(IOException e) {
+        if (cause(e, CertificateException.class).isPresent()) {
+            return FailureKind.UNTRUSTED;
+        }
+        if (cause(e, ProxyRefusal.class).isPresent()) {
+            return cause(e, ProxyRefusal.class).get().kind();
+        }
+        if (e instanceof UnknownHostException) {
+            return FailureKind.UNKNOWN_HOST;
+        }
+        if (e instanceof SocketTimeoutException) {
+            return FailureKind.TIMED_OUT;
+        }
+        boolean noWay = e instanceof ConnectException || e instanceof NoRouteToHostException;
+        return noWay ? FailureKind.UNREACHABLE : FailureKind.BROKEN;
+    }
+
+    private static String reason(FailureKind kind, IOException e, PartialFile file) {
+        return switch (kind) {
+            case UNTRUSTED -> certificate(e);
+            case UNKNOWN_HOST -> "unknown host " + e.getMessage();
+            case TIMED_OUT -> "no answer in time (" + file.progress() + ")";
+            case BROKEN -> "connection broke: " + oneLine(e) + " (" + file.progress() + ")";
+            default -> oneLine(e);
+        };
+    }
+
+    private static String certificate(IOException e) {
+        if (cause(e, CertPathBuilderException.class).isPresent()) {
+            return "its certificate is from an unknown authority";
+        }
+        if (cause(e, CertificateExpiredException.class).isPresent()) {
+            return "its certificate has expired";
+        }
+        return "its certificate is not valid: " + oneLine(e);
+    }
+
+    private static String oneLine(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

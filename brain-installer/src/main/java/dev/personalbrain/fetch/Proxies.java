@@ -1,0 +1,47 @@
+package dev.personalbrain.fetch;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Through which proxy a URL is reached. Java's system properties come before the environment; this machine itself is never reached
+ * through a proxy.
+ *
+ * @param http the proxy for {@code http:} as the user wrote it
+ * @param https the proxy for {@code https:} as the user wrote it
+ */
+public record Proxies(Optional<String> http, Optional<String> https, DirectHosts direct) {
+    public static final Proxies NONE = new Proxies(Optional.empty(), Optional.empty(), DirectHosts.NONE);
+
+    static Proxies of(Variables variables, Properties system) {
+        Optional<String> http = property(system, "http", 80).or(() -> variables.eitherCase("HTTP_PROXY"));
+        Optional<String> https = property(system, "https", 443).or(() -> variables.eitherCase("HTTPS_PROXY"));
+        Optional<String> javaDirect = Optional.ofNullable(system.getProperty("http.nonProxyHosts"));
+        DirectHosts direct = javaDirect
+                .map(DirectHosts::ofProperty)
+                .or(() -> variables.eitherCase("NO_PROXY").map(DirectHosts::ofVariable))
+                .orElse(DirectHosts.NONE);
+        return new Proxies(http, https, direct);
+    }
+
+    private static Optional<String> property(Properties system, String scheme, int port) {
+        return Optional.ofNullable(system.getProperty(scheme + ".proxyHost"))
+                .filter(host -> !host.isBlank())
+                .map(host -> host + ":" + system.getProperty(scheme + ".proxyPort", String.valueOf(port)));
+    }
+
+    /** @throws dev.personalbrain.error.UserException USAGE where the proxy that would serve is none that can be used */
+    Optional<ProxyServer> proxy(URI uri) {
+        if (Loopback.is(uri.getHost()) || direct.contains(uri)) {
+            return Optional.empty();
+        }
+        boolean secure = uri.getScheme().equals("https");
+        return (secure ? https : http).map(text -> ProxyServer.parse(secure ? "HTTPS_PROXY" : "HTTP_PROXY", text));
+    }
+
+    @Override
+    public String toString() {
+        return "Proxies[http=" + http.isPresent() + ", https=" + https.isPresent() + "]";
+    }
+}

@@ -1,0 +1,51 @@
+package dev.personalbrain.fetch;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** An HTTP proxy and who we are to it. */
+record ProxyServer(String host, int port, Optional<Authorization> authorization) {
+    private static final int USUAL_PORT = 80;
+
+    /**
+     * Reads {@code proxy:3128} or {@code http://user:password@proxy:3128/}.
+     *
+     * @param variable for messages
+     */
+    static ProxyServer parse(String variable, String text) {
+        try {
+            URI uri = new URI(text.contains("://") ? text : "http://" + text);
+            if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+                throw unusable(variable, null);
+            }
+            int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
+            return new ProxyServer(
+                    HostPattern.plain(uri.getHost()), port, Authorization.ofUserInfo(uri.getRawUserInfo()));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw unusable(variable, e);
+        }
+    }
+
+    /** Looked up anew each time: the proxy's address may change. */
+    InetSocketAddress address() {
+        return new InetSocketAddress(host, port);
+    }
+
+    /** The value is not shown: it may hold a password. */
+    private static UserException unusable(String variable, Exception cause) {
+        return new UserException(
+                ExitCode.USAGE,
+                variable
+                        + " is not a usable proxy (expected http://host:port or http://user:password@host:port, with special characters percent-encoded)",
+                cause);
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}

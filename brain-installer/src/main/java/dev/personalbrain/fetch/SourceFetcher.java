@@ -1,0 +1,69 @@
+package dev.personalbrain.fetch;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks one source after the other, each as often as it is worth it. */
+final class SourceFetcher implements Fetcher {
+    private final List<SourceReader> sources;
+    private final int attempts;
+    private final FetchClock clock;
+
+    SourceFetcher(List<SourceReader> sources, int attempts, FetchClock clock) {
+        this.sources = sources;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void fetch(FetchRequest request, Path target, FetchListener listener) {
+        try (PartialFile file = PartialFile.open(request, target, listener)) {
+            if (!file.isDone()) {
+                fetch(request, file, listener);
+            }
+        }
+        listener.finished(request);
+    }
+
+    private void fetch(FetchRequest request, PartialFile file, FetchListener listener) {
+        Map<String, SourceException> failures = new LinkedHashMap<>();
+        for (SourceReader source : sources) {
+            listener.started(request, source.location(request));
+            try {
+                insist(source, request, file, listener);
+                return;
+            } catch (SourceException e) {
+                failures.put(source.location(request), e);
+            }
+        }
+        throw FetchFailure.of(request, failures);
+    }
+
+    private void insist(SourceReader source, FetchRequest request, PartialFile file, FetchListener listener)
+            throws SourceException {
+        Patience patience = new Patience(attempts, clock, file.size());
+        while (true) {
+            try {
+                source.read(request, file);
+                return;
+            } catch (SourceException e) {
+                long wait = patience.after(e, file.size()).orElseThrow(() -> e);
+                listener.retrying(request, source.location(request), e.getMessage(), wait);
+                sleep(wait);
+            }
+        }
+    }
+
+    private void sleep(long millis) {
+        try {
+            clock.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserException(ExitCode.FETCH, "fetching was interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.personalbrain.fetch;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The text form of a {@link Source}. */
+final class SourceText {
+    /** Two letters at least: {@code C:} is a Windows drive. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/]*@");
+
+    private SourceText() {}
+
+    static boolean isUrl(String text) {
+        return URL.matcher(text).matches();
+    }
+
+    static Source ofUrl(URI url) throws URISyntaxException {
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        if (scheme.equals("file")) {
+            return new Source.Folder(Path.of(url));
+        }
+        if (!scheme.matches("https?") || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+            throw new IllegalArgumentException("no repository's URL");
+        }
+        return new Source.Repository(base(scheme, url), Authorization.ofUserInfo(url.getRawUserInfo()));
+    }
+
+    private static URI base(String scheme, URI url) throws URISyntaxException {
+        String path = url.getPath();
+        String folder = path.endsWith("/") ? path : path + "/";
+        return new URI(scheme, null, url.getHost(), url.getPort(), folder, null, null);
+    }
+
+    static String encoded(String path) {
+        try {
+            return new URI(null, null, "/" + path, null).getRawPath().substring(1);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not a path: " + path, e);
+        }
+    }
+
+    /** For messages: without credentials and without a query, which may be a signature. */
+    static String shown(URI uri) {
+        String text = CREDENTIALS.matcher(uri.toString()).replaceFirst("//");
+        return text.replaceFirst("[?#].*", "");
+    }
+
+    static UserException unusable(String text, Exception cause) {
+        String shown = CREDENTIALS.matcher(text.trim()).replaceFirst("//");
+        return new UserException(
+                ExitCode.USAGE,
+                "source '" + shown
+                        + "' is not usable (expected a folder, a file: URL, or a repository's https: URL without '?' and '#')",
+                cause);
+    }
+}
