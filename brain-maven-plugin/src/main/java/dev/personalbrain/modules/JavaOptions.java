@@ -1,8 +1,14 @@
 package dev.personalbrain.modules;
 
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.platform.Platform;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The options that {@code java} is started with. Paths in them begin with {@link #APP_HOME} or {@link #APP_TMP}, which the wrapper
@@ -16,6 +22,8 @@ public record JavaOptions(List<String> options) {
     /** Stands for the absolute path of the private temporary folder. */
     public static final String APP_TMP = "${APP_TMP}";
 
+    private static final String LIB = "native_modules/lib";
+
     public JavaOptions {
         options = List.copyOf(options);
     }
@@ -23,9 +31,40 @@ public record JavaOptions(List<String> options) {
     /**
      * Native access, the temporary folder, the properties of the platform's loaders sorted by name, then the user's arguments.
      *
-     * @throws dev.personalbrain.error.UserException CONFIGURATION where an argument sets a loader's property to another folder
+     * @throws UserException CONFIGURATION where an argument sets a loader's property to another folder
      */
     public static JavaOptions of(Manifest manifest, Platform platform, List<String> jvmArguments) {
-        throw new UnsupportedOperationException("skeleton");
+        Map<String, String> properties = properties(manifest, platform);
+        jvmArguments.forEach(argument -> requireHarmless(argument, properties));
+        List<String> options = new ArrayList<>();
+        options.add("--enable-native-access=ALL-UNNAMED");
+        options.add("-Djava.io.tmpdir=" + APP_TMP);
+        properties.forEach((name, value) ->
+                options.add("-D" + name + "=" + value.replace(Installation.LIB, APP_HOME + "/" + LIB)));
+        options.addAll(jvmArguments);
+        return new JavaOptions(options);
+    }
+
+    private static Map<String, String> properties(Manifest manifest, Platform platform) {
+        Map<String, String> properties = new TreeMap<>();
+        manifest.modules().stream()
+                .map(module -> module.installations().get(platform))
+                .filter(installation -> installation != null)
+                .forEach(installation -> properties.putAll(installation.properties()));
+        return properties;
+    }
+
+    /** A user's own value is fine where it keeps the folder of libraries in it, as a search path with more folders does. */
+    private static void requireHarmless(String argument, Map<String, String> properties) {
+        int equals = argument.indexOf('=');
+        if (argument.startsWith("-D") && equals > 0 && !argument.contains(LIB)) {
+            String name = argument.substring(2, equals);
+            if (properties.containsKey(name)) {
+                throw new UserException(
+                        ExitCode.CONFIGURATION,
+                        "<jvmArguments>: '" + argument + "' hides the native modules, which set " + name + ": add "
+                                + APP_HOME + "/" + LIB + " to its value, or set <loading> to jar");
+            }
+        }
     }
 }

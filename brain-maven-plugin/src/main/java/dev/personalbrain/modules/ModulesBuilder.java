@@ -1,19 +1,107 @@
 package dev.personalbrain.modules;
 
+import dev.personalbrain.analysis.Analysis;
+import dev.personalbrain.analysis.Dependency;
+import dev.personalbrain.analysis.DependencyAnalysis;
+import dev.personalbrain.analysis.JarAnalysis;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.manifest.Installation;
+import dev.personalbrain.manifest.Manifest;
+import dev.personalbrain.manifest.MavenModule;
+import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.platform.Platform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Splits an application's dependencies into native modules and what is bundled, and pins the modules by size and SHA-256. Reads
- * the jars, writes nothing. The same input gives the same result.
+ * the jars, writes nothing. The same input gives the same result. Whether each module has a library for each platform is for
+ * {@link Analysis#requireLibraries} to say.
  */
 public final class ModulesBuilder {
-    private ModulesBuilder() {}
+    private final ModulesRequest request;
+    private final List<String> notes = new ArrayList<>();
+
+    private ModulesBuilder(ModulesRequest request) {
+        this.request = request;
+    }
 
     /**
-     * @throws dev.personalbrain.error.UserException CONFIGURATION: a recipe that does not fit its module, two modules that would
-     *     install the same file or set a property to different values
+     * @throws UserException CONFIGURATION: a recipe that does not fit its module, two modules that would install the same file or
+     *     set a property to different values
      */
     public static Modules build(ModulesRequest request) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        return new ModulesBuilder(request).build();
+    }
+
+    private Modules build() throws IOException {
+        Split split = new Split(request, notes);
+        RepositoryUrls repositories = RepositoryUrls.of(request.repositories());
+        notes.addAll(repositories.notes());
+        Map<Dependency, String> names = JarNames.of(split.modules);
+        List<ModulePlan> plans = plans(split.modules);
+        Map<Dependency, Map<Platform, Installation>> installations = pin(plans, names);
+        List<Platform> platforms =
+                request.analyses().stream().map(Analysis::platform).toList();
+        List<NativeModule> modules = modules(installations);
+        return new Modules(
+                new Manifest(request.application(), platforms, repositories.urls(), modules), split.bundled, notes);
+    }
+
+    private List<ModulePlan> plans(List<Dependency> modules) {
+        ModulePlanner planner = new ModulePlanner(request.recipes(), request.loading());
+        List<ModulePlan> all = new ArrayList<>();
+        for (Analysis analysis : request.analyses()) {
+            List<ModulePlan> plans = planner.plan(analysis, modules);
+            Clashes.check(plans);
+            notes.addAll(ModuleNotes.of(request, plans));
+            all.addAll(plans);
+        }
+        return all;
+    }
+
+    private static Map<Dependency, Map<Platform, Installation>> pin(
+            List<ModulePlan> plans, Map<Dependency, String> names) throws IOException {
+        List<Installation> installations;
+        try {
+            installations = plans.parallelStream()
+                    .map(plan -> pin(plan, names.get(plan.dependency())))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        Map<Dependency, Map<Platform, Installation>> byModule = new HashMap<>();
+        for (int index = 0; index < plans.size(); index++) {
+            byModule.computeIfAbsent(plans.get(index).dependency(), each -> new TreeMap<>())
+                    .put(plans.get(index).platform(), installations.get(index));
+        }
+        return byModule;
+    }
+
+    private static Installation pin(ModulePlan plan, String file) {
+        try {
+            return Pinning.pin(plan, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<NativeModule> modules(Map<Dependency, Map<Platform, Installation>> installations) {
+        Map<Dependency, JarAnalysis> jars = request.analyses().get(0).dependencies().stream()
+                .collect(Collectors.toMap(DependencyAnalysis::dependency, DependencyAnalysis::jar));
+        Function<Dependency, NativeModule> module = dependency -> new MavenModule(
+                dependency.id(),
+                dependency.repositoryPath(),
+                jars.get(dependency).bytes(),
+                jars.get(dependency).sha256(),
+                installations.get(dependency));
+        return installations.keySet().stream().map(module).toList();
     }
 }

@@ -21,5 +21,8 @@ public record ModulesRequest(
     public ModulesRequest {
         analyses = List.copyOf(analyses);
         repositories = List.copyOf(repositories);
+        if (analyses.isEmpty()) {
+            throw new IllegalArgumentException("no platform to build modules for");
+        }
     }
 }

@@ -1,0 +1,68 @@
+package dev.personalbrain.modules;
+
+import dev.personalbrain.analysis.Dependency;
+import dev.personalbrain.analysis.DependencyAnalysis;
+import dev.personalbrain.analysis.JarAnalysis;
+import dev.personalbrain.analysis.LibraryEntry;
+import dev.personalbrain.platform.Platform;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of one module on one platform, worked out without reading its jar.
+ *
+ * @param recipe the one in use; empty where the libraries stay in the jar
+ * @param leftOut libraries of the platform that go nowhere
+ * @param properties values hold <code>${lib}</code> at most
+ */
+record ModulePlan(
+        DependencyAnalysis analysis,
+        Platform platform,
+        Optional<Recipe> recipe,
+        List<Placement> placements,
+        List<LibraryEntry> leftOut,
+        Map<String, String> properties) {
+
+    ModulePlan {
+        placements = List.copyOf(placements);
+        leftOut = List.copyOf(leftOut);
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    }
+
+    /** Every library of the platform stays in the jar. */
+    static ModulePlan inJar(DependencyAnalysis analysis, Platform platform) {
+        return new ModulePlan(analysis, platform, Optional.empty(), List.of(), List.of(), Map.of());
+    }
+
+    Dependency dependency() {
+        return analysis.dependency();
+    }
+
+    /** Entries that go nowhere. */
+    Set<String> removed() {
+        return Stream.of(
+                        analysis.foreign().stream().map(LibraryEntry::path),
+                        analysis.jar().debugSymbols().stream().map(JarAnalysis.DebugEntry::path),
+                        leftOut.stream().map(LibraryEntry::path))
+                .flatMap(paths -> paths)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the libraries that stay in the jar take up once unpacked. */
+    long temporaryBytes() {
+        Set<LibraryEntry> gone = new HashSet<>(leftOut);
+        placements.forEach(placement -> gone.add(placement.library()));
+        return analysis.kept().stream()
+                .filter(library -> !gone.contains(library))
+                .mapToLong(LibraryEntry::bytes)
+                .sum();
+    }
+}
