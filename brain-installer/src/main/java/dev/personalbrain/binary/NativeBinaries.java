@@ -1,6 +1,9 @@
 package dev.personalbrain.binary;
 
+import dev.personalbrain.binary.BinaryFormatException.Kind;
 import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.Optional;
 
 /** The way into this package: recognises native binaries by their first bytes and reads their headers. */
 public final class NativeBinaries {
@@ -11,16 +14,40 @@ public final class NativeBinaries {
 
     /** Whether these first bytes can be those of a native binary; a Java class is none, though it shares fat Mach-O's magic. */
     public static boolean startsLikeNative(byte[] head, int length) {
-        throw new UnsupportedOperationException("skeleton");
+        return formatOf(head, length).isPresent();
     }
 
     /**
      * Reads the headers of one file.
      *
      * @param path for messages only: what a file is, is never taken from its name
-     * @throws BinaryFormatException "not an ELF:", "bad ELF:" or "unsupported ELF:" (or Mach-O, PE, XCOFF), then the path and the field
+     * @throws BinaryFormatException with its kind in its opening: "not an ELF:", "bad ELF:" or "unsupported ELF:" (or Mach-O, PE, XCOFF), then the path and the field
      */
     public static NativeLibrary read(Content content, String path) throws IOException {
-        throw new UnsupportedOperationException("skeleton");
+        byte[] head = new byte[HEAD_BYTES];
+        NativeFormat format = formatOf(head, content.read(0, head, 0, head.length))
+                .orElseThrow(() -> new BinaryFormatException(
+                        Kind.NOT_ONE,
+                        "not an ELF, a Mach-O, a PE or an XCOFF: " + path + ": its first bytes are other ones"));
+        Bytes bytes = Bytes.of(content, new Subject(format, path), ByteOrder.BIG_ENDIAN);
+        return switch (format) {
+            case ELF -> ElfFile.read(bytes).library();
+            case MACH_O -> MachOFile.read(bytes);
+            case PE -> PeFile.read(bytes);
+            case XCOFF -> XcoffFile.read(bytes);
+        };
+    }
+
+    private static Optional<NativeFormat> formatOf(byte[] head, int length) {
+        if (ElfHeader.startsWithMagic(head, length)) {
+            return Optional.of(NativeFormat.ELF);
+        }
+        if (MachOFile.startsWithMagic(head, length)) {
+            return Optional.of(NativeFormat.MACH_O);
+        }
+        if (PeFile.startsWithMagic(head, length)) {
+            return Optional.of(NativeFormat.PE);
+        }
+        return XcoffFile.startsWithMagic(head, length) ? Optional.of(NativeFormat.XCOFF) : Optional.empty();
     }
 }
