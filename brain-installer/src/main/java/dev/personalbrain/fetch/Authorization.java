@@ -36,6 +36,6 @@ public record Authorization(String header) {
 
     @Override
     public String toString() {
-        return "Authorization[hidden]";
+        return "Authorization[***]";
     }
 }

@@ -18,6 +18,11 @@ final class FetchFailure {
                 exitCode(failures.values()), wanted + reasons(failures) + ". To mend: " + waysOut(failures.values()));
     }
 
+    /** @param cause may be null */
+    static UserException interrupted(InterruptedException cause) {
+        return new UserException(ExitCode.FETCH, "fetching was interrupted; what has arrived is kept", cause);
+    }
+
     private static String reasons(Map<String, SourceException> failures) {
         if (failures.isEmpty()) {
             return "no source is configured";

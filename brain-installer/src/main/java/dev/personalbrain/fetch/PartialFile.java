@@ -84,6 +84,9 @@ final class PartialFile implements Closeable {
     /** Appends until the file is whole or the stream ends, and reads no byte more. */
     void append(InputStream in, Pace pace) throws IOException, SourceException {
         while (!isWhole()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw FetchFailure.interrupted(null);
+            }
             int count = in.read(buffer, 0, (int) Math.min(buffer.length, request.bytes() - size));
             if (count < 0) {
                 throw new SourceException(FailureKind.BROKEN, "broke off after " + progress());

@@ -1,5 +1,7 @@
 package dev.personalbrain.fetch;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +17,7 @@ final class Patience {
 
     private final int attempts;
     private final FetchClock clock;
+    private final Map<FailureKind, Integer> ofKind = new EnumMap<>(FailureKind.class);
     private long furthest;
     private int failures;
 
@@ -35,7 +38,8 @@ final class Patience {
             failures = 0;
         }
         failures++;
-        if (failures >= attempts || failures > failure.kind().retries()) {
+        int alike = ofKind.merge(failure.kind(), 1, Integer::sum);
+        if (failures >= attempts || alike > failure.kind().retries()) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Math.max(backOff(), demanded(failure)));

@@ -1,7 +1,5 @@
 package dev.personalbrain.fetch;
 
-import dev.personalbrain.error.ExitCode;
-import dev.personalbrain.error.UserException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +61,7 @@ final class SourceFetcher implements Fetcher {
             clock.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UserException(ExitCode.FETCH, "fetching was interrupted", e);
+            throw FetchFailure.interrupted(e);
         }
     }
 }

@@ -21,7 +21,7 @@ final class SourceText {
         return URL.matcher(text).matches();
     }
 
-    static Source ofUrl(URI url) throws URISyntaxException {
+    static Source ofUrl(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         if (scheme.equals("file")) {
             return new Source.Folder(Path.of(url));
@@ -32,15 +32,15 @@ final class SourceText {
         return new Source.Repository(base(scheme, url), Authorization.ofUserInfo(url.getRawUserInfo()));
     }
 
-    private static URI base(String scheme, URI url) throws URISyntaxException {
-        String path = url.getPath();
-        String folder = path.endsWith("/") ? path : path + "/";
-        return new URI(scheme, null, url.getHost(), url.getPort(), folder, null, null);
+    private static URI base(String scheme, URI url) {
+        String path = url.getRawPath();
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        return URI.create(scheme + "://" + url.getHost() + port + path + (path.endsWith("/") ? "" : "/"));
     }
 
     static String encoded(String path) {
         try {
-            return new URI(null, null, "/" + path, null).getRawPath().substring(1);
+            return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a path: " + path, e);
         }
