@@ -25,7 +25,9 @@ final class DeflatedData implements EntryData {
                 if (count > 0) {
                     return count;
                 }
-                feed();
+                if (!inflater.finished()) {
+                    feed();
+                }
             }
         } catch (DataFormatException e) {
             throw damaged(e.getMessage());
