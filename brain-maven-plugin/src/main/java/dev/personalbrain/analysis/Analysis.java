@@ -1,5 +1,6 @@
 package dev.personalbrain.analysis;
 
+import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.platform.Platform;
 import java.util.List;
@@ -20,12 +21,23 @@ public record Analysis(Platform platform, List<DependencyAnalysis> dependencies)
     }
 
     /**
-     * Says no where a module has native libraries and none for the platform, so that the application would break when it uses it.
+     * Says no where a module has native libraries and none for the platform: the application would break when it uses it.
      *
-     * @param accepted modules, as {@code group:artifact}, for which the user said that they may lack libraries
+     * @param accepted modules, as {@code group:artifact}, that the user allows to lack libraries
      * @throws UserException PLATFORM, with the platforms that each such module has
      */
     public void requireLibraries(Set<String> accepted) {
-        throw new UnsupportedOperationException("skeleton");
+        List<String> lacking = dependencies.stream()
+                .filter(DependencyAnalysis::missing)
+                .filter(each -> !accepted.contains(each.dependency().module()))
+                .map(each -> each.dependency().id() + " (it has " + each.jar().platformNames() + ")")
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw new UserException(
+                    ExitCode.PLATFORM,
+                    "no library for " + platform + " in " + String.join(", ", lacking)
+                            + ": choose another version or platform, or name the module in <acceptMissing> where its native code"
+                            + " is optional");
+        }
     }
 }

@@ -2,23 +2,51 @@ package dev.personalbrain.analysis;
 
 import dev.personalbrain.platform.Platform;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the native code in an application's dependencies and looks at it from target platforms. */
 public final class Analyzer {
-    private final Path cache;
+    private final JarAnalyses jars;
 
     /** @param cache a folder for results, which need not exist; several builds may share it at the same time */
-    public Analyzer(Path cache) {
-        this.cache = cache;
+    public Analyzer(Path cache, AnalysisListener listener) {
+        this.jars = new JarAnalyses(new AnalysisCache(cache), listener);
     }
 
     /**
-     * One analysis for each platform, in the order given. Each jar is read once.
+     * One analysis for each platform, in the order given. Each jar is inflated once, or not at all where its bytes are known.
      *
      * @throws dev.personalbrain.error.UserException naming the dependency and its file where a jar is broken
      */
     public List<Analysis> analyze(List<Dependency> dependencies, List<Platform> platforms) {
-        throw new UnsupportedOperationException("skeleton " + cache);
+        Map<Dependency, JarAnalysis> known = read(dependencies);
+        return platforms.stream()
+                .map(platform -> new Analysis(
+                        platform,
+                        Parallel.map(
+                                dependencies,
+                                each -> new DependencyAnalyzer(each, known.get(each), platform).analyze())))
+                .toList();
+    }
+
+    /** The largest jars first, so that none of them is left for the end. */
+    private Map<Dependency, JarAnalysis> read(List<Dependency> dependencies) {
+        List<Dependency> largestFirst = dependencies.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(Analyzer::bytes).reversed())
+                .toList();
+        List<JarAnalysis> analyses = Parallel.map(largestFirst, jars::of);
+        Map<Dependency, JarAnalysis> byDependency = new HashMap<>();
+        for (int i = 0; i < largestFirst.size(); i++) {
+            byDependency.put(largestFirst.get(i), analyses.get(i));
+        }
+        return byDependency;
+    }
+
+    private static long bytes(Dependency dependency) {
+        return dependency.file().toFile().length();
     }
 }

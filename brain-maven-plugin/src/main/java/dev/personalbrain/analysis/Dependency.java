@@ -25,4 +25,9 @@ public record Dependency(
     public String id() {
         return groupId + ":" + artifactId + (classifier.isEmpty() ? "" : ":" + classifier) + ":" + version;
     }
+
+    /** {@code group:artifact}, whatever the version and classifier. */
+    public String module() {
+        return groupId + ":" + artifactId;
+    }
 }

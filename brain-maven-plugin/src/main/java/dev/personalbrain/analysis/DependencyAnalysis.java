@@ -10,8 +10,8 @@ import java.util.List;
  * @param kept libraries that the platform needs
  * @param foreign libraries of other platforms, which pruning removes
  * @param missing whether it has native libraries and none for the platform
- * @param dropped whether nothing of it is of use on the platform: it holds foreign libraries and no class
- * @param prunedBytes of the jar without its foreign entries; 0 where it is dropped
+ * @param dropped whether nothing of it is of use on the platform: it holds another platform's libraries and no class
+ * @param prunedBytes of the jar without foreign libraries and debug symbols; 0 where it is dropped; all of it where it is bundled
  * @param warnings the jar's, and those that come from the platform
  */
 public record DependencyAnalysis(

@@ -1,6 +1,8 @@
 package dev.personalbrain.analysis;
 
+import dev.personalbrain.platform.Platform;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What one jar holds, whatever the target platform: the part of an analysis that depends on the jar's bytes alone, and so is cached
@@ -13,7 +15,7 @@ import java.util.List;
  * @param libraries in the jar's order
  * @param debugSymbols names of the entries under {@code *.dSYM/}
  * @param notAnalysed entries that may hide native code from us: nested archives, libraries that could not be read
- * @param warnings one line each: a path that contradicts the headers, an executable stack, left-over run paths
+ * @param warnings one line each: a path that contradicts the headers, why an entry was not analysed
  */
 public record JarAnalysis(
         long bytes,
@@ -34,6 +36,16 @@ public record JarAnalysis(
 
     public boolean isNative() {
         return !libraries.isEmpty();
+    }
+
+    /** The platforms that there are libraries for, separated by commas. */
+    public String platformNames() {
+        return libraries.stream()
+                .flatMap(each -> each.library().platforms().stream())
+                .distinct()
+                .sorted()
+                .map(Platform::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** An entry under {@code *.dSYM/}, which no loader reads. */

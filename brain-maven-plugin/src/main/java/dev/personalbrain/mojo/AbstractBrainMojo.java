@@ -20,7 +20,7 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * What all goals share: whether a project takes part, the target platforms, the resolved dependencies, and how errors end a
- * build. The one place where an exception becomes one of Maven's.
+ * build.
  */
 abstract class AbstractBrainMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -74,19 +74,27 @@ abstract class AbstractBrainMojo extends AbstractMojo {
         if (reason.isPresent()) {
             getLog().info("Skipped: " + reason.get());
         } else {
-            perform();
+            translated(this::run);
         }
     }
 
-    private void perform() throws MojoExecutionException, MojoFailureException {
+    /** The one place where an exception becomes one of Maven's. */
+    static void translated(Work work) throws MojoExecutionException, MojoFailureException {
         try {
-            run();
+            work.run();
         } catch (UserException e) {
-            getLog().debug(e);
-            throw new MojoFailureException(e.getMessage());
+            // Not as its cause, whose message Maven would append to the line; -e shows it all the same.
+            MojoFailureException failure = new MojoFailureException(e.getMessage());
+            failure.addSuppressed(e);
+            throw failure;
         } catch (Exception e) {
             throw new MojoExecutionException("The goal ended unexpectedly: " + e, e);
         }
+    }
+
+    /** What a goal does once it is known that it has to. */
+    interface Work {
+        void run() throws Exception;
     }
 
     /** The goal's work: makes a bean a record, makes one call, attaches the result. Throws {@link UserException} for what a user can mend. */
@@ -111,7 +119,7 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     }
 
     Analyzer analyzer() {
-        return new Analyzer(cacheFolder().resolve("analysis"));
+        return new Analyzer(cacheFolder().resolve("analysis"), new AnalysisLog(getLog()));
     }
 
     /** Fails the build where a module lacks a library for the platform, and the user has not accepted that. */

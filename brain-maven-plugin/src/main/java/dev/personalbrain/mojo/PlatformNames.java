@@ -11,10 +11,6 @@ import java.util.function.Supplier;
 
 /** Makes platforms of the names that a user wrote in {@code <platforms>}. */
 final class PlatformNames {
-    private static final String KNOWN =
-            "linux-x64, linux-arm64, linux-x64-musl, linux-arm64-musl, linux-armhf, linux-riscv64, "
-                    + "linux-ppc64le, linux-s390x, darwin-x64, darwin-arm64, windows-x64, windows-arm64, …";
-
     private PlatformNames() {}
 
     /**
@@ -37,6 +33,7 @@ final class PlatformNames {
         return Platform.parse(text)
                 .orElseThrow(() -> new UserException(
                         ExitCode.CONFIGURATION,
-                        "<platforms> entry " + entry + ": '" + text + "' is not a platform (known: " + KNOWN + ")"));
+                        "<platforms> entry " + entry + ": '" + text + "' is not a platform (known: " + Platform.known()
+                                + ", …)"));
     }
 }

@@ -1,0 +1,61 @@
+package dev.personalbrain.analysis;
+
+import dev.personalbrain.platform.Platform;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Looks at one dependency, whose jar has been analysed, from one platform. */
+final class DependencyAnalyzer {
+    private final Dependency dependency;
+    private final JarAnalysis jar;
+    private final Platform platform;
+    private final PlatformShare share;
+
+    DependencyAnalyzer(Dependency dependency, JarAnalysis jar, Platform platform) {
+        this.dependency = dependency;
+        this.jar = jar;
+        this.platform = platform;
+        this.share = PlatformShare.of(jar.libraries(), platform);
+    }
+
+    DependencyAnalysis analyze() throws IOException {
+        boolean external = jar.isNative() && !dependency.project();
+        boolean dropped = external && isForOthersOnly();
+        return new DependencyAnalysis(
+                dependency,
+                jar,
+                external,
+                Reason.of(dependency, jar, share, platform, dropped),
+                share.kept(),
+                share.foreign(),
+                jar.isNative() && !dropped && share.lacksLibraries(),
+                dropped,
+                dropped ? 0 : prunedBytes(external),
+                PlatformWarnings.of(jar, share, platform));
+    }
+
+    /**
+     * Whether the jar is another platform's half of a pair: it has no class, and all its libraries run on one platform, which is not
+     * this one. A jar with libraries of several platforms, but none of this, is no such half: something is missing.
+     */
+    private boolean isForOthersOnly() {
+        return share.kept().isEmpty()
+                && share.unloadable().isEmpty()
+                && jar.classes() == 0
+                && haveOnePlatformInCommon();
+    }
+
+    private boolean haveOnePlatformInCommon() {
+        Set<Platform> common = new HashSet<>(jar.libraries().get(0).library().platforms());
+        jar.libraries().forEach(each -> common.retainAll(each.library().platforms()));
+        return !common.isEmpty();
+    }
+
+    private long prunedBytes(boolean external) throws IOException {
+        Set<String> removed = new HashSet<>();
+        share.foreign().forEach(each -> removed.add(each.path()));
+        jar.debugSymbols().forEach(each -> removed.add(each.path()));
+        return external && !removed.isEmpty() ? PrunedSize.of(dependency.file(), removed) : jar.bytes();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.personalbrain.analysis;
+
+import dev.personalbrain.archive.BadArchiveException;
+import dev.personalbrain.archive.JarContents;
+import dev.personalbrain.archive.JarEntry;
+import dev.personalbrain.binary.BinaryFormatException;
+import dev.personalbrain.binary.NativeBinaries;
+import dev.personalbrain.binary.NativeLibrary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds the native code in one jar. Of most entries it inflates the first bytes only; the rest where these can be those of a native
+ * binary. Goes by content, never by an entry's name. Does not look into nested archives: it reports them.
+ */
+final class JarAnalyzer {
+    private final JarContents jar;
+    private final List<LibraryEntry> libraries = new ArrayList<>();
+    private final List<JarAnalysis.DebugEntry> debugSymbols = new ArrayList<>();
+    private final List<String> notAnalysed = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private int classes;
+    private boolean signed;
+
+    private JarAnalyzer(JarContents jar) {
+        this.jar = jar;
+    }
+
+    /**
+     * @param sha256 of the jar, known to the caller
+     * @throws BadArchiveException where the jar is truncated, corrupt or hostile
+     */
+    static JarAnalysis analyze(Path file, String sha256) throws IOException {
+        try (JarContents contents = JarContents.open(file)) {
+            JarAnalyzer analyzer = new JarAnalyzer(contents);
+            for (JarEntry entry : contents.entries()) {
+                analyzer.visit(entry);
+            }
+            return analyzer.result(Files.size(file), sha256);
+        }
+    }
+
+    private JarAnalysis result(long bytes, String sha256) {
+        return new JarAnalysis(bytes, sha256, classes, signed, libraries, debugSymbols, notAnalysed, warnings);
+    }
+
+    private void visit(JarEntry entry) throws IOException {
+        if (entry.name().contains(".dSYM/")) {
+            debugSymbols.add(new JarAnalysis.DebugEntry(entry.name(), entry.compressedSize()));
+        } else if (!entry.isDirectory()) {
+            classes += isClass(entry.name()) ? 1 : 0;
+            signed |= isSignature(entry.name());
+            visitFile(entry);
+        }
+    }
+
+    private void visitFile(JarEntry entry) throws IOException {
+        try (InputStream in = jar.inflate(entry)) {
+            byte[] head = in.readNBytes(NestedArchive.HEAD_BYTES);
+            Optional<NestedArchive> nested = NestedArchive.recognise(head);
+            if (NativeBinaries.startsLikeNative(head, Math.min(head.length, NativeBinaries.HEAD_BYTES))) {
+                readLibrary(entry, head, in);
+            } else if (nested.isPresent()) {
+                notAnalysed(entry, "a nested " + nested.get() + " archive");
+            }
+        }
+    }
+
+    private void readLibrary(JarEntry entry, byte[] head, InputStream rest) throws IOException {
+        try (InflatedContent content = InflatedContent.of(head, rest, entry.compressedSize())) {
+            NativeLibrary library = NativeBinaries.read(content, entry.name());
+            libraries.add(new LibraryEntry(entry.name(), content.size(), entry.compressedSize(), library));
+            PathClaim.contradiction(entry.name(), library.platforms()).ifPresent(warnings::add);
+        } catch (BinaryFormatException | InflatedContent.BombException e) {
+            notAnalysed(entry, e.getMessage());
+        }
+    }
+
+    private void notAnalysed(JarEntry entry, String reason) {
+        notAnalysed.add(entry.name());
+        warnings.add("not analysed: " + entry.name() + ": " + reason);
+    }
+
+    /** A module's or package's description alone is of no use to a class path. */
+    private static boolean isClass(String name) {
+        return name.endsWith(".class") && !name.endsWith("module-info.class");
+    }
+
+    private static boolean isSignature(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.startsWith("META-INF/") && upper.endsWith(".SF") && upper.lastIndexOf('/') == 8;
+    }
+}
