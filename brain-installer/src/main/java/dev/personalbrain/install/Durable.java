@@ -1,0 +1,53 @@
+package dev.personalbrain.install;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Gives files and folders their modes, whatever the umask, and flushes them to the disk. */
+final class Durable {
+    static final String FILE_MODE = "rw-r--r--";
+    private static final String FOLDER_MODE = "rwxr-xr-x";
+
+    private Durable() {}
+
+    /** 0644, flushed. */
+    static void file(Path file) throws IOException {
+        setMode(file, FILE_MODE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Makes a folder that is not there yet, and its parents: 0755. */
+    static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            createFolder(folder.getParent());
+            Files.createDirectory(folder);
+            setMode(folder, FOLDER_MODE);
+        }
+    }
+
+    /** Flushes the names in the folder. Windows cannot, and does not need to. */
+    static void folder(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    static void setMode(Path path, String mode) throws IOException {
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.personalbrain.install;
+
+/**
+ * One way in which an installed folder differs from what the manifest says.
+ *
+ * @param path below the application's folder
+ * @param detail what was expected and what is there; never empty
+ */
+public record Finding(Kind kind, String path, String detail) {
+    /** How it differs. */
+    public enum Kind {
+        MISSING,
+        ALTERED,
+        EXTRA
+    }
+
+    /** {@code altered  native_modules/lib/liba.so  expected ...}. */
+    @Override
+    public String toString() {
+        return String.format("%-8s %s  %s", kind.name().toLowerCase(java.util.Locale.ROOT), path, detail);
+    }
+}

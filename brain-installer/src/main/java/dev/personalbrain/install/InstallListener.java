@@ -1,0 +1,18 @@
+package dev.personalbrain.install;
+
+import dev.personalbrain.fetch.FetchListener;
+import java.nio.file.Path;
+
+/** Hears what happens during an installation, downloads included; called from several threads at once. */
+public interface InstallListener extends FetchListener {
+    InstallListener SILENT = new InstallListener() {};
+
+    /** Another installer is at work in this folder. */
+    default void waiting(Path root) {}
+
+    /** What is going to be fetched and installed. */
+    default void planned(InstallPlan plan) {}
+
+    /** A module's files are staged and verified. */
+    default void installed(PlannedModule module) {}
+}

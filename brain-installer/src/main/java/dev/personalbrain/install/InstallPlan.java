@@ -1,0 +1,57 @@
+package dev.personalbrain.install;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.manifest.Manifest;
+import dev.personalbrain.platform.Arch;
+import dev.personalbrain.platform.Platform;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a manifest puts in place on one platform, in the manifest's order. */
+public record InstallPlan(Platform platform, List<PlannedModule> modules) {
+    public InstallPlan {
+        modules = List.copyOf(modules);
+    }
+
+    /** @throws UserException PLATFORM where the manifest was not made for this platform */
+    public static InstallPlan of(Manifest manifest, Platform platform) {
+        if (!manifest.platforms().contains(platform)) {
+            throw new UserException(ExitCode.PLATFORM, foreign(manifest, platform));
+        }
+        List<PlannedModule> modules = manifest.modules().stream()
+                .filter(module -> module.installations().containsKey(platform))
+                .map(module -> new PlannedModule(module, module.installations().get(platform)))
+                .toList();
+        return new InstallPlan(platform, modules);
+    }
+
+    private static String foreign(Manifest manifest, Platform platform) {
+        List<Platform> platforms = manifest.platforms();
+        String known = platforms.isEmpty()
+                ? "none"
+                : platforms.stream().map(Platform::toString).collect(Collectors.joining(", "));
+        return platform + ": the manifest has nothing for this platform (it has: " + known + "): "
+                + hint(platform, platforms)
+                + "run the release again with this platform among its own, or install on one of those";
+    }
+
+    private static String hint(Platform platform, List<Platform> platforms) {
+        Arch arch = platform.arch();
+        boolean glibcOnly = platform.isMusl() && platforms.contains(Platform.of(platform.os(), arch));
+        return glibcOnly
+                ? "this machine's C library is musl, and " + Platform.of(platform.os(), arch)
+                        + " needs the GNU C library, as a Debian or Ubuntu image has it; "
+                : "";
+    }
+
+    /** Of the originals. */
+    public long downloadBytes() {
+        return modules.stream().mapToLong(planned -> planned.module().bytes()).sum();
+    }
+
+    /** Of all files that are put in place. */
+    public long installedBytes() {
+        return modules.stream().mapToLong(PlannedModule::installedBytes).sum();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.personalbrain.install;
+
+import dev.personalbrain.platform.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * {@code .installed}: says that a folder of modules is complete, and what it was made from. Two lines: the SHA-256 of the manifest's
+ * bytes, and the platform. Written last.
+ */
+record Marker(String manifestSha256, Platform platform) {
+    static final String NAME = ".installed";
+
+    /** Whether this folder is complete and is what this marker stands for. */
+    boolean isIn(Path folder) {
+        Path file = folder.resolve(NAME);
+        byte[] expected = text().getBytes(StandardCharsets.UTF_8);
+        if (Files.isSymbolicLink(folder) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return java.util.Arrays.equals(in.readNBytes(expected.length + 1), expected);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Everything else in the folder has been flushed to the disk before. */
+    void writeTo(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        Files.write(file, text().getBytes(StandardCharsets.UTF_8));
+        Durable.file(file);
+        Durable.folder(folder);
+    }
+
+    private String text() {
+        return manifestSha256 + "\n" + platform + "\n";
+    }
+}

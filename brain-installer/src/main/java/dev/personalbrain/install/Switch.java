@@ -1,0 +1,72 @@
+package dev.personalbrain.install;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Brings a complete tree into place and mends what a killed switch has left. At every moment one of {@code native_modules},
+ * {@code .native_modules.old} and the staged tree is complete, if one was before.
+ */
+final class Switch {
+    private final TargetFolder target;
+    private final Marker wanted;
+
+    Switch(TargetFolder target, Marker wanted) {
+        this.target = target;
+        this.wanted = wanted;
+    }
+
+    /** Replaces what is in place with the staged tree, which is complete. */
+    void apply() throws IOException {
+        if (TargetFolder.exists(target.modules())) {
+            FileTree.delete(target.old());
+            move(target.modules(), target.old());
+        }
+        move(target.tree(), target.modules());
+        Durable.folder(target.root());
+        clear();
+    }
+
+    /**
+     * Makes the best of what is there.
+     *
+     * @return whether what is wanted is in place now
+     */
+    boolean recover() throws IOException {
+        if (!TargetFolder.exists(target.modules()) && TargetFolder.exists(target.old())) {
+            move(target.old(), target.modules());
+        }
+        if (!wanted.isIn(target.modules()) && wanted.isIn(target.tree())) {
+            apply();
+        }
+        if (!wanted.isIn(target.modules()) && wanted.isIn(target.old())) {
+            putBack();
+        }
+        boolean done = wanted.isIn(target.modules());
+        if (done) {
+            clear();
+        } else {
+            FileTree.delete(target.old());
+        }
+        return done;
+    }
+
+    private void putBack() throws IOException {
+        Durable.createFolder(target.staging());
+        FileTree.delete(target.discarded());
+        move(target.modules(), target.discarded());
+        move(target.old(), target.modules());
+        Durable.folder(target.root());
+    }
+
+    private void clear() throws IOException {
+        FileTree.delete(target.old());
+        FileTree.delete(target.staging());
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.personalbrain.install;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.manifest.ManifestFile;
+import dev.personalbrain.manifest.PlacedLibrary;
+import dev.personalbrain.platform.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Hashes what is installed and compares it with the manifest, file by file. Changes nothing. */
+public final class Verification {
+    private final Path modules;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Path> expected = new TreeSet<>();
+
+    private Verification(Path modules) {
+        this.modules = modules;
+    }
+
+    /**
+     * @return nothing where all is as it should be
+     * @throws UserException MANIFEST or PLATFORM; TARGET where the folder cannot be read
+     */
+    public static List<Finding> verify(Path root, ManifestFile manifest, Platform platform) {
+        InstallPlan plan = InstallPlan.of(manifest.parse(), platform);
+        Verification verification = new Verification(new TargetFolder(root).modules());
+        try {
+            verification.run(plan, new Marker(manifest.sha256(), platform));
+        } catch (IOException e) {
+            throw new UserException(ExitCode.TARGET, verification.modules + ": cannot be read: " + e.getMessage(), e);
+        }
+        return List.copyOf(verification.findings);
+    }
+
+    private void run(InstallPlan plan, Marker marker) throws IOException {
+        for (PlannedModule planned : plan.modules()) {
+            check(
+                    modules.resolve(planned.installation().file()),
+                    planned.installation().bytes(),
+                    planned.installation().sha256());
+            for (PlacedLibrary library : planned.installation().libraries()) {
+                check(modules.resolve(TargetFolder.LIB).resolve(library.file()), library.bytes(), library.sha256());
+            }
+        }
+        checkMarker(marker);
+        if (Files.isDirectory(modules)) {
+            findExtra();
+        }
+    }
+
+    private void check(Path file, long bytes, String sha256) throws IOException {
+        expected.add(file);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            add(Finding.Kind.MISSING, file, bytes + " bytes, SHA-256 " + sha256);
+            return;
+        }
+        String actual = sha256(file);
+        if (!actual.equals(sha256)) {
+            add(Finding.Kind.ALTERED, file, "expected SHA-256 " + sha256 + ", found " + actual);
+        }
+    }
+
+    private void checkMarker(Marker marker) {
+        Path file = modules.resolve(Marker.NAME);
+        expected.add(file);
+        if (!TargetFolder.exists(file)) {
+            add(Finding.Kind.MISSING, file, "written last, when an installation is complete");
+        } else if (!marker.isIn(modules)) {
+            add(Finding.Kind.ALTERED, file, "left by another manifest or for another platform");
+        }
+    }
+
+    private void findExtra() throws IOException {
+        Path lib = modules.resolve(TargetFolder.LIB);
+        try (Stream<Path> files = Files.walk(modules)) {
+            files.filter(file -> !file.equals(modules) && !file.equals(lib) && !expected.contains(file))
+                    .sorted()
+                    .forEach(file -> add(Finding.Kind.EXTRA, file, "not in the manifest"));
+        }
+    }
+
+    private void add(Finding.Kind kind, Path file, String detail) {
+        String path = modules.getParent().relativize(file).toString();
+        findings.add(new Finding(kind, path, detail));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

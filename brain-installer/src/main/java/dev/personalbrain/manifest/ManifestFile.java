@@ -1,0 +1,54 @@
+package dev.personalbrain.manifest;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A manifest as it lies on disk, not yet parsed: an installation is tied to these very bytes.
+ *
+ * @param name for messages
+ */
+public record ManifestFile(String name, byte[] json) {
+    /** Many times the largest manifest that makes sense; keeps a wrong file from filling the memory. */
+    private static final long MAX_BYTES = 8L << 20;
+
+    public static ManifestFile read(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw unreadable(file + ": larger than " + MAX_BYTES + " bytes, so it is no manifest", null);
+            }
+            return new ManifestFile(file.toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw unreadable(
+                    file + ": no such file; it comes with the release: put it there, or name it with --manifest FILE",
+                    e);
+        } catch (IOException e) {
+            throw unreadable(file + ": cannot be read: " + e, e);
+        }
+    }
+
+    /** Of the bytes, 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** @throws UserException as {@link ManifestJson#read(byte[], String)} */
+    public Manifest parse() {
+        return ManifestJson.read(json, name);
+    }
+
+    private static UserException unreadable(String message, IOException cause) {
+        return new UserException(ExitCode.MANIFEST, message, cause);
+    }
+}
