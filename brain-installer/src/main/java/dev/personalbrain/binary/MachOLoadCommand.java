@@ -60,7 +60,7 @@ record MachOLoadCommand(long number, Bytes bytes) {
     /** The path that it holds ({@code lc_str}), of a dylib or a run path: the first field says where in the command it begins. */
     String path() throws IOException {
         long offset = bytes.u32(8, "lc_str");
-        int length = (int) Math.min(MAX_PATH_BYTES, Math.max(0, bytes.size() - offset));
+        int length = (int) Math.min(MAX_PATH_BYTES, Math.max(1, bytes.size() - offset));
         return bytes.fixedText(offset, length, "lc_str");
     }
 }
