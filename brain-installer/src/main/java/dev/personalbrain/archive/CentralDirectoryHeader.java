@@ -7,10 +7,11 @@ import java.nio.ByteBuffer;
  * A central directory header (APPNOTE 4.3.12), with sizes and offset from the zip64 extended information (4.5.3) where they are there.
  *
  * @param nameLength in bytes
+ * @param length of the whole header, in bytes
  * @param offsetAt where in the header's bytes the offset of the local header is
  * @param wide whether that offset has 8 bytes
  */
-record CentralDirectoryHeader(JarEntry entry, int nameLength, int offsetAt, boolean wide) {
+record CentralDirectoryHeader(JarEntry entry, int nameLength, int length, int offsetAt, boolean wide) {
     static final int SIGNATURE = 0x02014b50;
     static final int SIZE = 46;
     private static final int NARROW_OFFSET_AT = 42;
@@ -37,7 +38,8 @@ record CentralDirectoryHeader(JarEntry entry, int nameLength, int offsetAt, bool
         }
         JarEntry entry = new JarEntry(
                 name, unsigned(bytes, 10), unsigned(bytes, 8), unsignedInt(bytes, 16), compressedSize, size, offset);
-        return new CentralDirectoryHeader(entry, unsigned(bytes, 28), offsetAt, offsetAt != NARROW_OFFSET_AT);
+        return new CentralDirectoryHeader(
+                entry, unsigned(bytes, 28), bytes.limit(), offsetAt, offsetAt != NARROW_OFFSET_AT);
     }
 
     /** Writes another offset of the local header into the header's bytes; it is never greater than the old one, and so fits. */

@@ -69,11 +69,21 @@ public final class JarContents implements Closeable {
      * @throws BadArchiveException also where the entry is encrypted, or packed with a method other than stored and deflated
      */
     public InputStream inflate(JarEntry entry) throws IOException {
+        return EntryStream.open(slotOf(entry), file);
+    }
+
+    /** The bytes by which {@link JarPruner} makes the jar smaller when it removes the entry: its data and all its headers. */
+    public long footprint(JarEntry entry) {
+        Slot slot = slotOf(entry);
+        return slot.length() + slot.directoryLength();
+    }
+
+    private Slot slotOf(JarEntry entry) {
         Slot slot = slotOf.get(entry);
         if (slot == null) {
             throw new IllegalArgumentException("no entry of " + file.path() + ": " + entry);
         }
-        return EntryStream.open(slot, file);
+        return slot;
     }
 
     ArchiveFile file() {

@@ -9,9 +9,10 @@ import java.util.List;
  * An entry and the room that it has in the file: local header, data and, where there is one, data descriptor. Whatever lies between
  * it and the next entry counts as part of it.
  *
+ * @param directoryLength of the entry's header in the central directory, in bytes
  * @param limit where the next entry or the central directory begins
  */
-record Slot(JarEntry entry, int nameLength, long limit) {
+record Slot(JarEntry entry, int nameLength, int directoryLength, long limit) {
     private static final Comparator<CentralDirectoryHeader> BY_POSITION =
             Comparator.comparingLong(header -> header.entry().headerOffset());
 
@@ -25,8 +26,9 @@ record Slot(JarEntry entry, int nameLength, long limit) {
         ordered.sort(BY_POSITION);
         List<Slot> slots = new ArrayList<>(ordered.size());
         for (int i = 0; i < ordered.size(); i++) {
+            CentralDirectoryHeader header = ordered.get(i);
             long limit = i + 1 < ordered.size() ? ordered.get(i + 1).entry().headerOffset() : directory;
-            Slot slot = new Slot(ordered.get(i).entry(), ordered.get(i).nameLength(), limit);
+            Slot slot = new Slot(header.entry(), header.nameLength(), header.length(), limit);
             slot.check(file);
             slots.add(slot);
         }

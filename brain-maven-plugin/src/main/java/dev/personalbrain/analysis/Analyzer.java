@@ -26,9 +26,9 @@ public final class Analyzer {
         return platforms.stream()
                 .map(platform -> new Analysis(
                         platform,
-                        Parallel.map(
-                                dependencies,
-                                each -> new DependencyAnalyzer(each, known.get(each), platform).analyze())))
+                        dependencies.stream()
+                                .map(each -> new DependencyAnalyzer(each, known.get(each), platform).analyze())
+                                .toList()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package dev.personalbrain.analysis;
 
 import dev.personalbrain.platform.Platform;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ final class DependencyAnalyzer {
         this.share = PlatformShare.of(jar.libraries(), platform);
     }
 
-    DependencyAnalysis analyze() throws IOException {
+    DependencyAnalysis analyze() {
         boolean external = jar.isNative() && !dependency.project();
         boolean dropped = external && isForOthersOnly();
         return new DependencyAnalysis(
@@ -52,10 +51,14 @@ final class DependencyAnalyzer {
         return !common.isEmpty();
     }
 
-    private long prunedBytes(boolean external) throws IOException {
-        Set<String> removed = new HashSet<>();
-        share.foreign().forEach(each -> removed.add(each.path()));
-        jar.debugSymbols().forEach(each -> removed.add(each.path()));
-        return external && !removed.isEmpty() ? PrunedSize.of(dependency.file(), removed) : jar.bytes();
+    /** Exact: a pruned jar is shorter by what the removed entries took up, and the same otherwise. */
+    private long prunedBytes(boolean external) {
+        long libraries = share.foreign().stream()
+                .mapToLong(LibraryEntry::compressedBytes)
+                .sum();
+        long debugSymbols = jar.debugSymbols().stream()
+                .mapToLong(JarAnalysis.DebugEntry::compressedBytes)
+                .sum();
+        return external ? jar.bytes() - libraries - debugSymbols : jar.bytes();
     }
 }

@@ -48,6 +48,10 @@ public record JarAnalysis(
                 .collect(Collectors.joining(", "));
     }
 
-    /** An entry under {@code *.dSYM/}, which no loader reads. */
+    /**
+     * An entry under {@code *.dSYM/}, which no loader reads.
+     *
+     * @param compressedBytes what it takes up in the jar, with its headers
+     */
     public record DebugEntry(String path, long compressedBytes) {}
 }

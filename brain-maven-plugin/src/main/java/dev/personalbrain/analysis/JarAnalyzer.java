@@ -52,7 +52,7 @@ final class JarAnalyzer {
 
     private void visit(JarEntry entry) throws IOException {
         if (entry.name().contains(".dSYM/")) {
-            debugSymbols.add(new JarAnalysis.DebugEntry(entry.name(), entry.compressedSize()));
+            debugSymbols.add(new JarAnalysis.DebugEntry(entry.name(), jar.footprint(entry)));
         } else if (!entry.isDirectory()) {
             classes += isClass(entry.name()) ? 1 : 0;
             signed |= isSignature(entry.name());
@@ -75,7 +75,7 @@ final class JarAnalyzer {
     private void readLibrary(JarEntry entry, byte[] head, InputStream rest) throws IOException {
         try (InflatedContent content = InflatedContent.of(head, rest, entry.compressedSize())) {
             NativeLibrary library = NativeBinaries.read(content, entry.name());
-            libraries.add(new LibraryEntry(entry.name(), content.size(), entry.compressedSize(), library));
+            libraries.add(new LibraryEntry(entry.name(), content.size(), jar.footprint(entry), library));
             PathClaim.contradiction(entry.name(), library.platforms()).ifPresent(warnings::add);
         } catch (BinaryFormatException | InflatedContent.BombException e) {
             notAnalysed(entry, e.getMessage());
