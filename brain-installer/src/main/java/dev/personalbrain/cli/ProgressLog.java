@@ -1,0 +1,52 @@
+package dev.personalbrain.cli;
+
+import dev.personalbrain.fetch.FetchRequest;
+import dev.personalbrain.install.InstallListener;
+import dev.personalbrain.install.InstallPlan;
+import dev.personalbrain.install.PlannedModule;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** Progress as lines, one per event that matters: for log files. */
+final class ProgressLog implements InstallListener {
+    private final PrintStream out;
+
+    ProgressLog(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void waiting(Path root) {
+        out.println(waitingFor(root));
+    }
+
+    @Override
+    public void planned(InstallPlan plan) {
+        out.println(opening(plan));
+    }
+
+    @Override
+    public void retrying(FetchRequest request, String source, String reason, long waitMillis) {
+        out.println(again(request, source, reason, waitMillis));
+    }
+
+    @Override
+    public void installed(PlannedModule module) {
+        out.println("  " + module.module().id() + "  " + Amount.megabytes(module.installedBytes()));
+    }
+
+    static String waitingFor(Path root) {
+        return "Waiting for another installer that is at work in " + root;
+    }
+
+    static String opening(InstallPlan plan) {
+        return "Installing " + Amount.of(plan.modules().size(), "native module") + " for " + plan.platform() + ": "
+                + Amount.megabytes(plan.downloadBytes()) + " to fetch, " + Amount.megabytes(plan.installedBytes())
+                + " to install";
+    }
+
+    static String again(FetchRequest request, String source, String reason, long waitMillis) {
+        return "  " + request.name() + ": " + source + ": " + reason + "; again in "
+                + Amount.seconds(waitMillis * 1_000_000);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.personalbrain.cli;
+
+import dev.personalbrain.fetch.FetchSettings;
+import dev.personalbrain.fetch.Source;
+import dev.personalbrain.manifest.Manifest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where modules come from: the folder beside the application, the command line, the environment, the manifest; in this order. */
+record Sources(CommandLine line, Path root, Map<String, String> environment) {
+    private static final String VENDOR = "vendor";
+
+    FetchSettings settings(Manifest manifest) {
+        FetchSettings settings = FetchSettings.of(variables(), System.getProperties())
+                .withFirst(first())
+                .withLast(manifest.repositories().stream().map(Source::parse).toList());
+        settings = line.has(Option.OFFLINE) ? settings.withOffline(true) : settings;
+        return line.has(Option.ALLOW_HTTP) ? settings.withAllowHttp(true) : settings;
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>(environment);
+        line.value(Option.CACERT)
+                .map(text -> Target.path(Option.CACERT, text))
+                .ifPresent(file -> variables.put("BRAIN_CA_CERT", file.toString()));
+        return variables;
+    }
+
+    private List<Source> first() {
+        List<Source> first = new ArrayList<>();
+        if (Files.isDirectory(root.resolve(VENDOR))) {
+            first.add(new Source.Folder(root.resolve(VENDOR)));
+        }
+        line.all(Option.SOURCE).forEach(text -> first.add(Source.parse(text)));
+        return first;
+    }
+}

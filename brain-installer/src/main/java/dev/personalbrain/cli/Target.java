@@ -1,0 +1,58 @@
+package dev.personalbrain.cli;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.manifest.ManifestFile;
+import dev.personalbrain.platform.Platform;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Which manifest goes into which folder, for which platform: what all commands need to know. */
+record Target(Path root, ManifestFile manifest, Platform platform) {
+    private static final String MANIFEST = "native-modules.json";
+
+    static Target of(CommandLine line) {
+        Path root = line.value(Option.ROOT).map(text -> path(Option.ROOT, text)).orElseGet(Target::ownFolder);
+        Path file = line.value(Option.MANIFEST)
+                .map(text -> path(Option.MANIFEST, text))
+                .orElse(root.resolve(MANIFEST));
+        Platform platform = line.value(Option.PLATFORM).map(Target::platform).orElseGet(Platform::current);
+        return new Target(root.toAbsolutePath().normalize(), ManifestFile.read(file), platform);
+    }
+
+    private static Path ownFolder() {
+        try {
+            return Path.of(Target.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("this jar's own place is not a path", e);
+        }
+    }
+
+    static Path path(Option option, String text) {
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            throw notAPath(option, text, e);
+        }
+        throw notAPath(option, text, null);
+    }
+
+    private static UserException notAPath(Option option, String text, Exception cause) {
+        return new UserException(
+                ExitCode.USAGE, "'" + text + "' is not a path (expected: " + option.usage() + ")", cause);
+    }
+
+    private static Platform platform(String name) {
+        return Platform.parse(name)
+                .orElseThrow(() -> new UserException(
+                        ExitCode.PLATFORM, "'" + name + "' is not a platform (known: " + Platform.known() + ")"));
+    }
+}
