@@ -8,17 +8,19 @@ import java.net.URI;
 import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
 
-/** Opens one connection for one request; follows no redirect and asks nobody for a password. */
+/** Asks one server once; follows no redirect and asks nobody for a password. */
 final class Connector {
     /** The JVM's own authenticator, which others may have set, is none of ours. */
     private static final Authenticator NOBODY = new Authenticator() {};
 
     private final FetchSettings settings;
     private final Tls tls;
+    private final HeadDeadline deadline;
 
     Connector(FetchSettings settings) {
         this.settings = settings;
         this.tls = new Tls(settings.certificates());
+        this.deadline = new HeadDeadline(settings.limits());
     }
 
     Credentials credentials() {
@@ -26,7 +28,11 @@ final class Connector {
     }
 
     /** @param offset of the first byte wanted */
-    HttpURLConnection open(URI uri, long offset, Optional<Authorization> authorization) throws IOException {
+    Reply ask(URI uri, long offset, Optional<Authorization> authorization) throws IOException {
+        return deadline.read(open(uri, offset, authorization));
+    }
+
+    private HttpURLConnection open(URI uri, long offset, Optional<Authorization> authorization) throws IOException {
         Optional<ProxyServer> proxy = settings.proxies().proxy(uri);
         HttpURLConnection connection = uri.getScheme().equals("https") ? secure(uri, proxy) : plain(uri, proxy);
         connection.setInstanceFollowRedirects(false);

@@ -26,10 +26,11 @@ final class Redirects {
         Set<URI> asked = new LinkedHashSet<>();
         URI uri = first;
         while (asked.add(uri) && asked.size() <= LIMIT) {
-            Reply reply = Reply.read(connector.open(uri, offset, isSameOrigin(first, uri) ? ours : Optional.empty()));
+            Reply reply = connector.ask(uri, offset, isSameOrigin(first, uri) ? ours : Optional.empty());
             if (!reply.isRedirect()) {
                 return reply;
             }
+            reply.discard();
             uri = next(uri, reply);
         }
         throw new SourceException(

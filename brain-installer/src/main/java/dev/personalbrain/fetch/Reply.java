@@ -15,10 +15,6 @@ import java.util.Set;
 record Reply(HttpURLConnection connection, int status) {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    static Reply read(HttpURLConnection connection) throws IOException {
-        return new Reply(connection, connection.getResponseCode());
-    }
-
     boolean isRedirect() {
         return REDIRECTS.contains(status);
     }

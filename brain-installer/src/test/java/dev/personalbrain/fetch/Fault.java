@@ -115,6 +115,18 @@ public interface Fault {
         };
     }
 
+    /** Byte by byte from the head's first one on, until the client gives up. */
+    static Fault trickleHead() {
+        return (request, file, socket) -> {
+            send(socket, "HTTP/1.1 200 X\r\nX-Endless: ", new byte[0], true);
+            while (!socket.isClosed()) {
+                send(socket, "x", new byte[0], true);
+                pause();
+            }
+            return false;
+        };
+    }
+
     /** What is no HTTP at all. */
     static Fault garbage() {
         return (request, file, socket) -> send(socket, "\u0016\u0003\u0001 no HTTP here\r\n", new byte[0], false);

@@ -35,7 +35,8 @@ class HttpsFetchTest {
 
     @BeforeEach
     void start() throws Exception {
-        repository = FaultyRepository.start(certificates.sockets(), "https").serve(TestModule.PATH, module.bytes());
+        repository =
+                FaultyRepository.start(certificates.sockets("good"), "https").serve(TestModule.PATH, module.bytes());
         fetch = new TestFetch(folder).from(repository.base());
     }
 
@@ -49,7 +50,7 @@ class HttpsFetchTest {
     }
 
     private TestFetch trusting() throws Exception {
-        return fetch.with("BRAIN_CA_CERT", Files.writeString(folder.resolve("ca.pem"), certificates.authority()));
+        return fetch.with("BRAIN_CA_CERT", Files.writeString(folder.resolve("ca.pem"), certificates.pem("authority")));
     }
 
     @Test
@@ -66,9 +67,8 @@ class HttpsFetchTest {
 
     @Test
     void trustsTheAuthorityAmongOthersInTheUsualVariable() throws Exception {
-        Path other = Files.createDirectory(folder.resolve("other"));
-        String bundle = "# Corporate\n" + TestCertificates.make(other).authority() + "\ns:CN=authority\n"
-                + certificates.authority();
+        String bundle =
+                "# Corporate\n" + certificates.pem("expired") + "\ns:CN=authority\n" + certificates.pem("authority");
         fetch.with("SSL_CERT_FILE", Files.writeString(folder.resolve("bundle.pem"), bundle));
         assertThat(fetch.run(module)).isEqualTo(module.bytes());
     }
@@ -81,10 +81,8 @@ class HttpsFetchTest {
 
     @Test
     void refusesAnExpiredCertificate() throws Exception {
-        Path expired = Files.createDirectory(folder.resolve("expired"));
-        TestCertificates old = TestCertificates.make(expired, "-startdate", "-10d", "-validity", "5");
-        fetch.with("BRAIN_CA_CERT", Files.writeString(folder.resolve("ca.pem"), old.authority()));
-        try (FaultyRepository stale = FaultyRepository.start(old.sockets(), "https")) {
+        trusting();
+        try (FaultyRepository stale = FaultyRepository.start(certificates.sockets("expired"), "https")) {
             fetch.from(stale.base());
             assertThat(failure()).hasMessageContaining("its certificate has expired");
         }

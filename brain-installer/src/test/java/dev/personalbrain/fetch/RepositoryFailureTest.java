@@ -187,6 +187,13 @@ class RepositoryFailureTest {
     }
 
     @Test
+    void giveAServerUpWhoseHeadNeverEnds() {
+        fetch.limits = new FetchLimits(Duration.ofMillis(50), Duration.ofMillis(50), 1, 1);
+        fail(Fault.trickleHead(), Fault.trickleHead());
+        assertThat(failure()).hasMessageContaining("no answer in time (0 of 300000 bytes)");
+    }
+
+    @Test
     void comeFromWhatIsNoHttp() {
         fail(Fault.garbage(), Fault.garbage(), Fault.garbage(), Fault.garbage());
         assertThat(failure().exitCode()).isEqualTo(ExitCode.FETCH);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,9 +13,10 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate authority made for the tests, and a server's certificate for 127.0.0.1 and {@code repository.invalid} from it. */
+/** A certificate authority made for the tests, and certificates for 127.0.0.1 and {@code repository.invalid} from it: one good, one expired. */
 public final class TestCertificates {
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final String NAMES = "san=ip:127.0.0.1,dns:repository.invalid";
 
     private final KeyStore store;
 
@@ -24,15 +24,12 @@ public final class TestCertificates {
         this.store = store;
     }
 
-    /** @param validity keytool's options for the server's certificate, such as {@code -validity 5} */
-    public static TestCertificates make(Path folder, String... validity)
+    public static TestCertificates make(Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("server.p12");
-        keytool(file, "authority", "-ext", "bc:c", "-validity", "30", "-startdate", "-20d");
-        List<String> options =
-                new ArrayList<>(List.of("-signer", "authority", "-ext", "san=ip:127.0.0.1,dns:repository.invalid"));
-        options.addAll(List.of(validity));
-        keytool(file, "server", options.toArray(String[]::new));
+        keytool(file, "authority", "-ext", "bc:c", "-startdate", "-20d", "-validity", "90");
+        keytool(file, "good", "-signer", "authority", "-ext", NAMES, "-startdate", "-1d", "-validity", "30");
+        keytool(file, "expired", "-signer", "authority", "-ext", NAMES, "-startdate", "-10d", "-validity", "5");
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD);
@@ -66,32 +63,22 @@ public final class TestCertificates {
         }
     }
 
-    /** The authority's certificate as PEM text. */
-    public String authority() throws GeneralSecurityException {
-        Certificate authority = store.getCertificate("authority");
-        String body = Base64.getMimeEncoder(64, "\n".getBytes()).encodeToString(authority.getEncoded());
+    /** As PEM text: {@code authority}, {@code good} or {@code expired}. */
+    public String pem(String name) throws GeneralSecurityException {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(store.getCertificate(name).getEncoded());
         return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
     }
 
-    public ServerSocketFactory sockets() throws GeneralSecurityException {
+    /** A server's sockets with the certificate of that name. */
+    public ServerSocketFactory sockets(String name) throws IOException, GeneralSecurityException {
+        KeyStore server = KeyStore.getInstance("PKCS12");
+        server.load(null, null);
+        server.setKeyEntry(name, store.getKey(name, PASSWORD), PASSWORD, store.getCertificateChain(name));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        KeyStore server = withoutAuthority();
         keys.init(server, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context.getServerSocketFactory();
-    }
-
-    /** So that the server shows its own certificate and not the authority's. */
-    private KeyStore withoutAuthority() throws GeneralSecurityException {
-        try {
-            KeyStore server = KeyStore.getInstance("PKCS12");
-            server.load(null, null);
-            server.setKeyEntry(
-                    "server", store.getKey("server", PASSWORD), PASSWORD, store.getCertificateChain("server"));
-            return server;
-        } catch (IOException e) {
-            throw new GeneralSecurityException(e);
-        }
     }
 }
