@@ -34,8 +34,9 @@ final class Brain implements AutoCloseable {
         try {
             this.address = start(settings);
         } catch (Exception | LinkageError e) {
-            close();
-            throw e;
+            try (this) {
+                throw e;
+            }
         }
     }
 
@@ -43,11 +44,14 @@ final class Brain implements AutoCloseable {
         return address;
     }
 
-    /** Last opened, first closed. */
+    /** Last opened, first closed; one that fails to close keeps none of the others open. */
     @Override
     public void close() throws Exception {
-        while (!open.isEmpty()) {
-            open.pop().close();
+        if (!open.isEmpty()) {
+            try (AutoCloseable rest = this::close;
+                    AutoCloseable last = open.pop()) {
+                return;
+            }
         }
     }
 

@@ -4,24 +4,23 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import dev.personalbrain.app.error.UnavailableException;
+import dev.personalbrain.app.natives.NativeLibrary;
 
-/** The ONNX runtime of this process, loaded at first use. */
+/** The ONNX runtime of this process. */
 public record OnnxRuntime(OrtEnvironment environment) {
-    /** @throws UnavailableException if the native library cannot be loaded */
+    private static final NativeLibrary LIBRARY = new NativeLibrary("onnxruntime", OnnxRuntime::environmentOfProcess);
+
+    /** @throws dev.personalbrain.app.error.UnavailableException if the native library cannot be loaded */
     public static OnnxRuntime load() {
-        try {
-            return new OnnxRuntime(OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR));
-        } catch (IllegalStateException | LinkageError e) {
-            throw UnavailableException.library("onnxruntime", e);
-        }
+        LIBRARY.load();
+        return new OnnxRuntime(environmentOfProcess());
     }
 
     public String version() {
         return environment.getVersion();
     }
 
-    /** @param threads of one run; 0 leaves the choice to the runtime */
+    /** @param threads of one run */
     public OrtSession session(byte[] model, int threads) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
@@ -31,5 +30,9 @@ public record OnnxRuntime(OrtEnvironment environment) {
 
     OrtSession session(String modelFile) throws OrtException {
         return environment.createSession(modelFile);
+    }
+
+    private static OrtEnvironment environmentOfProcess() {
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     }
 }

@@ -1,9 +1,9 @@
 package dev.personalbrain.app.embedding;
 
-import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import dev.personalbrain.app.error.UnavailableException;
+import ai.djl.huggingface.tokenizers.jni.LibUtils;
+import dev.personalbrain.app.natives.NativeLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -12,6 +12,8 @@ import java.util.Map;
 public final class SentenceTokenizer implements AutoCloseable {
     private static final Map<String, String> OPTIONS =
             Map.of("addSpecialTokens", "true", "truncation", "true", "maxLength", "256", "modelMaxLength", "256");
+
+    private static final NativeLibrary LIBRARY = new NativeLibrary("tokenizers", LibUtils::checkStatus);
 
     static {
         // Else DJL downloads a library that it misses, and reports its use to its makers where it runs on EC2.
@@ -26,14 +28,11 @@ public final class SentenceTokenizer implements AutoCloseable {
 
     /**
      * @param json the content of a {@code tokenizer.json}
-     * @throws UnavailableException if the native library cannot be loaded
+     * @throws dev.personalbrain.app.error.UnavailableException if the native library cannot be loaded
      */
     public static SentenceTokenizer read(InputStream json) throws IOException {
-        try {
-            return new SentenceTokenizer(HuggingFaceTokenizer.newInstance(json, OPTIONS));
-        } catch (EngineException | LinkageError e) {
-            throw UnavailableException.library("tokenizers", e);
-        }
+        LIBRARY.load();
+        return new SentenceTokenizer(HuggingFaceTokenizer.newInstance(json, OPTIONS));
     }
 
     /** The tokenizer's own ids of a text, special tokens with them. */

@@ -1,22 +1,26 @@
 package dev.personalbrain.app.error;
 
+import java.nio.file.FileSystemException;
+
 /** A throwable in one line. */
 public final class Reason {
     private Reason() {}
 
-    /** The first line of the innermost cause's message, or its type where it has none. */
+    /** The first line of the innermost cause's message. Its type comes first where the message is a bare file name, or there is none. */
     public static String of(Throwable throwable) {
         Throwable innermost = throwable;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
-        return firstLine(innermost);
+        String message = firstLine(innermost.getMessage());
+        String type = innermost.getClass().getSimpleName();
+        if (message.isEmpty()) {
+            return type;
+        }
+        return innermost instanceof FileSystemException ? type + ": " + message : message;
     }
 
-    private static String firstLine(Throwable throwable) {
-        String message = throwable.getMessage();
-        return message == null || message.isBlank()
-                ? throwable.getClass().getSimpleName()
-                : message.strip().lines().findFirst().orElseThrow();
+    private static String firstLine(String message) {
+        return message == null ? "" : message.strip().lines().findFirst().orElse("");
     }
 }

@@ -7,9 +7,4 @@ public final class UnavailableException extends RuntimeException {
     public UnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
-
-    /** Says which library, and the last reason in the chain, which is the dynamic loader's own. */
-    public static UnavailableException library(String name, Throwable cause) {
-        return new UnavailableException(name + " cannot be loaded: " + Reason.of(cause), cause);
-    }
 }

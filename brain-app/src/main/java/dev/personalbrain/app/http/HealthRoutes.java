@@ -2,8 +2,9 @@ package dev.personalbrain.app.http;
 
 import dev.personalbrain.app.health.Health;
 import dev.personalbrain.app.health.LibraryStatus;
+import java.util.LinkedHashMap;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** Health: 200 when every native library works, else 503; what each one says in both cases. */
 record HealthRoutes(Health health) implements Routes {
@@ -14,19 +15,24 @@ record HealthRoutes(Health health) implements Routes {
 
     private static Response answer(List<LibraryStatus> statuses) {
         boolean ok = statuses.stream().allMatch(LibraryStatus.Working.class::isInstance);
-        ObjectNode body = Json.object().put("status", ok ? "ok" : "failed");
-        ObjectNode libraries = body.putObject("libraries");
-        statuses.forEach(status -> libraries.set(status.library(), json(status)));
+        Map<String, Object> libraries = new LinkedHashMap<>();
+        statuses.forEach(status -> libraries.put(status.library(), json(status)));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", ok ? "ok" : "failed");
+        body.put("libraries", libraries);
         return Response.of(ok ? 200 : 503, body);
     }
 
-    private static ObjectNode json(LibraryStatus status) {
-        ObjectNode json = Json.object();
+    private static Map<String, Object> json(LibraryStatus status) {
+        Map<String, Object> json = new LinkedHashMap<>();
         if (status instanceof LibraryStatus.Working working) {
-            json.put("status", "ok").put("version", working.version());
+            json.put("status", "ok");
+            json.put("version", working.version());
         } else if (status instanceof LibraryStatus.Failed failed) {
-            json.put("status", "failed").put("reason", failed.reason());
+            json.put("status", "failed");
+            json.put("reason", failed.reason());
         }
-        return json.put("millis", status.millis());
+        json.put("millis", status.millis());
+        return json;
     }
 }

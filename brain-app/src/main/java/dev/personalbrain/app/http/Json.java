@@ -1,44 +1,39 @@
 package dev.personalbrain.app.http;
 
+import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.jr.ob.JSON;
 
-/** JSON as trees. Strict: one value, no field twice. */
+/** JSON objects as maps. Strict: one value, no field twice. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JSON JSON_MAPS = JSON.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .build();
 
     private Json() {}
 
-    static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+    static byte[] write(Map<String, ?> object) {
+        return JSON_MAPS.asBytes(object);
     }
 
-    static ArrayNode array() {
-        return JsonNodeFactory.instance.arrayNode();
-    }
-
-    static byte[] write(JsonNode node) {
-        return MAPPER.writeValueAsBytes(node);
-    }
-
-    static ObjectNode readObject(byte[] bytes) {
-        try {
-            if (MAPPER.readTree(bytes) instanceof ObjectNode object) {
-                return object;
+    static Map<String, Object> readObject(byte[] bytes) {
+        try (JsonParser parser = JSON_MAPS.createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new HttpException(400, "the body must be a JSON object");
             }
+            Map<String, Object> object = JSON_MAPS.mapFrom(parser);
+            if (parser.nextToken() != null) {
+                throw new HttpException(400, "something follows the JSON object");
+            }
+            return object;
         } catch (JacksonException e) {
             throw new HttpException(400, "malformed JSON" + place(e) + ": " + firstLine(e.getOriginalMessage()));
         }
-        throw new HttpException(400, "the body must be a JSON object");
     }
 
     private static String place(JacksonException e) {

@@ -4,22 +4,15 @@ import dev.personalbrain.app.error.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a request's body, each with a reason when it is not what it must be. */
-final class JsonBody {
-    private final ObjectNode fields;
-
-    JsonBody(ObjectNode fields) {
-        this.fields = fields;
-    }
-
+record JsonBody(Map<String, Object> fields) {
     /** A field that is misspelt is refused, not overlooked. */
     JsonBody only(String... known) {
         Set<String> names = Set.of(known);
-        for (String name : fields.propertyNames()) {
+        for (String name : fields.keySet()) {
             if (!names.contains(name)) {
                 throw new InvalidInputException(
                         "unknown field '%s' (known: %s)".formatted(name, String.join(", ", known)));
@@ -29,35 +22,34 @@ final class JsonBody {
     }
 
     String text(String name) {
-        JsonNode value = fields.get(name);
-        if (value == null || value.isNull()) {
+        Object value = fields.get(name);
+        if (value == null) {
             throw new InvalidInputException(name + ": it is missing");
         }
-        return string(name, value);
+        return text(name, value);
     }
 
     /** Empty where the field is missing or null. */
     List<String> texts(String name) {
-        JsonNode value = fields.get(name);
-        if (value == null || value.isNull()) {
+        Object value = fields.getOrDefault(name, List.of());
+        if (value == null) {
             return List.of();
         }
-        if (!value.isArray()) {
+        if (!(value instanceof List<?> elements)) {
             throw new InvalidInputException(name + ": a list of strings was expected");
         }
         List<String> texts = new ArrayList<>();
-        value.forEach(element -> texts.add(string(name, element)));
+        elements.forEach(element -> texts.add(text(name, element)));
         return texts;
     }
 
-    private static String string(String name, JsonNode value) {
-        if (!value.isString()) {
+    private static String text(String name, Object value) {
+        if (!(value instanceof String text)) {
             throw new InvalidInputException(name + ": a string was expected");
         }
-        String string = value.stringValue();
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(string)) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new InvalidInputException(name + ": it holds half of a surrogate pair, which is no character");
         }
-        return string;
+        return text;
     }
 }

@@ -5,6 +5,7 @@ import dev.personalbrain.app.messages.Messages;
 import dev.personalbrain.app.messages.SealedMessage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Messages: seal, open. */
 record MessageRoutes(Messages messages) implements Routes {
@@ -22,12 +23,12 @@ record MessageRoutes(Messages messages) implements Routes {
                     "message: 1 to %d characters were expected, not %d".formatted(MAX_MESSAGE, message.length()));
         }
         SealedMessage sealed = messages.seal(message);
-        return Response.of(200, Json.object().put("session", sealed.session()).put("sealed", sealed.sealed()));
+        return Response.of(200, Map.of("session", sealed.session(), "sealed", sealed.sealed()));
     }
 
     private Response open(Request request) throws IOException {
         JsonBody body = request.json().only("session", "sealed");
         String message = messages.open(new SealedMessage(body.text("session"), body.text("sealed")));
-        return Response.of(200, Json.object().put("message", message));
+        return Response.of(200, Map.of("message", message));
     }
 }

@@ -8,10 +8,10 @@ import dev.personalbrain.app.notes.NoteFilter;
 import dev.personalbrain.app.notes.Notes;
 import dev.personalbrain.app.notes.Tag;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Notes: make, list, read, delete, search. */
 record NoteRoutes(Notes notes) implements Routes {
@@ -39,10 +39,11 @@ record NoteRoutes(Notes notes) implements Routes {
         tag.ifPresent(Tag::check);
         NoteFilter filter = new NoteFilter(
                 tag, query.number("after", 0, 0, Long.MAX_VALUE), (int) query.number("limit", 50, 1, 500));
-        ObjectNode body = Json.object();
-        ArrayNode array = body.putArray("notes");
-        notes.list(filter).forEach(note -> array.add(json(note)));
-        return Response.of(200, body);
+        return Response.of(
+                200,
+                Map.of(
+                        "notes",
+                        notes.list(filter).stream().map(NoteRoutes::json).toList()));
     }
 
     private Response find(Request request) {
@@ -58,24 +59,27 @@ record NoteRoutes(Notes notes) implements Routes {
     private Response search(Request request) {
         Query query = request.query();
         String question = query.text("q").orElseThrow(() -> new InvalidInputException("q: it is missing"));
-        ObjectNode body = Json.object();
-        ArrayNode array = body.putArray("notes");
-        notes.search(question, (int) query.number("limit", 10, 1, 100)).forEach(hit -> array.add(json(hit)));
-        return Response.of(200, body);
+        List<Hit> hits = notes.search(question, (int) query.number("limit", 10, 1, 100));
+        return Response.of(
+                200, Map.of("notes", hits.stream().map(NoteRoutes::json).toList()));
     }
 
     private static Response unknown(Request request) {
         return Response.error(404, "there is no note " + request.argument());
     }
 
-    private static ObjectNode json(Hit hit) {
-        return json(hit.note()).put("score", Math.round(hit.score() * 1e6) / 1e6);
+    private static Map<String, Object> json(Hit hit) {
+        Map<String, Object> json = json(hit.note());
+        json.put("score", Math.round(hit.score() * 1e6) / 1e6);
+        return json;
     }
 
-    private static ObjectNode json(Note note) {
-        ObjectNode json = Json.object().put("id", note.id()).put("text", note.text());
-        ArrayNode tags = json.putArray("tags");
-        note.tags().forEach(tags::add);
-        return json.put("created", note.created().toString());
+    private static Map<String, Object> json(Note note) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", note.id());
+        json.put("text", note.text());
+        json.put("tags", note.tags());
+        json.put("created", note.created().toString());
+        return json;
     }
 }

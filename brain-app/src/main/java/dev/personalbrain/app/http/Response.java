@@ -3,15 +3,14 @@ package dev.personalbrain.app.http;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a handler answers.
  *
  * @param body null for none
  */
-record Response(int status, JsonNode body, Map<String, String> headers) {
-    static Response of(int status, JsonNode body) {
+record Response(int status, Map<String, ?> body, Map<String, String> headers) {
+    static Response of(int status, Map<String, ?> body) {
         return new Response(status, body, Map.of());
     }
 
@@ -20,7 +19,7 @@ record Response(int status, JsonNode body, Map<String, String> headers) {
     }
 
     static Response error(int status, String reason) {
-        return of(status, Json.object().put("error", reason));
+        return of(status, Map.of("error", reason));
     }
 
     Response with(String header, String value) {
@@ -29,7 +28,7 @@ record Response(int status, JsonNode body, Map<String, String> headers) {
 
     void send(HttpExchange exchange) throws IOException {
         headers.forEach(exchange.getResponseHeaders()::set);
-        if (body == null) {
+        if (body == null || exchange.getRequestMethod().equals("HEAD")) {
             exchange.sendResponseHeaders(status, -1);
             return;
         }

@@ -5,7 +5,7 @@ import de.connect2x.trixnity.vodozemac.megolm.InboundGroupSession;
 import de.connect2x.trixnity.vodozemac.megolm.MegolmMessage;
 import de.connect2x.trixnity.vodozemac.megolm.MegolmSessionConfig;
 import de.connect2x.trixnity.vodozemac.megolm.SessionKey;
-import dev.personalbrain.app.error.UnavailableException;
+import dev.personalbrain.app.natives.NativeLibrary;
 import java.util.Optional;
 
 /**
@@ -15,32 +15,33 @@ import java.util.Optional;
  * first message, opens the same messages.
  */
 public final class Megolm {
+    private static final NativeLibrary LIBRARY = new NativeLibrary(
+            "vodozemac", () -> MegolmSessionConfig.Companion.v2().close());
+
     private Megolm() {}
 
-    /** @throws UnavailableException if the native library cannot be loaded */
+    /** @throws dev.personalbrain.app.error.UnavailableException if the native library cannot be loaded */
     public static MegolmSession start() {
+        LIBRARY.load();
         try (MegolmSessionConfig config = MegolmSessionConfig.Companion.v2()) {
             GroupSession session = GroupSession.Companion.invoke(config);
             try (SessionKey key = session.getSessionKey()) {
                 return new MegolmSession(session, key.getBase64());
             }
-        } catch (LinkageError e) {
-            throw UnavailableException.library("vodozemac", e);
         }
     }
 
     /**
      * @param sessionKey of the session that sealed it, as it was before its first message
      * @return nothing if the text was not sealed by that session, or was changed since
-     * @throws UnavailableException if the native library cannot be loaded
+     * @throws dev.personalbrain.app.error.UnavailableException if the native library cannot be loaded
      */
     public static Optional<String> open(String sessionKey, String sealed) {
+        LIBRARY.load();
         try (MegolmSessionConfig config = MegolmSessionConfig.Companion.v2();
                 SessionKey key = SessionKey.Companion.invoke(sessionKey);
                 InboundGroupSession session = InboundGroupSession.Companion.invoke(key, config)) {
             return decrypt(session, sealed);
-        } catch (LinkageError e) {
-            throw UnavailableException.library("vodozemac", e);
         }
     }
 

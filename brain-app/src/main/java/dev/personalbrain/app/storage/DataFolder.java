@@ -28,7 +28,7 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(folder);
             return new DataFolder(folder, lock(folder));
         } catch (IOException e) {
-            throw unusable(folder, "cannot be written (" + e.getClass().getSimpleName() + ": " + Reason.of(e) + ")", e);
+            throw unusable(folder, "cannot be written: " + Reason.of(e), e);
         }
     }
 

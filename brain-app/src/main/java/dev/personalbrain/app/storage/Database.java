@@ -4,6 +4,7 @@ import dev.personalbrain.app.error.ExitCode;
 import dev.personalbrain.app.error.Reason;
 import dev.personalbrain.app.error.StartupException;
 import dev.personalbrain.app.error.UnavailableException;
+import dev.personalbrain.app.natives.NativeLibrary;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import org.sqlite.SQLiteJDBCLoader;
  * the writer. It opens itself at first use, and again at the next use when that failed.
  */
 public final class Database implements AutoCloseable {
+    private static final NativeLibrary SQLITE = new NativeLibrary("sqlite", SQLiteJDBCLoader::initialize);
+
     private final Path file;
     private final Object reading = new Object();
     private final Object writing = new Object();
@@ -33,13 +36,9 @@ public final class Database implements AutoCloseable {
         if (reader != null) {
             return;
         }
-        loadLibrary();
+        SQLITE.load();
         try {
-            writer = connect();
-            Transaction.in(writer, connection -> {
-                Schema.migrate(connection);
-                return null;
-            });
+            writer = migrated(connect());
             reader = connect();
         } catch (SQLException e) {
             throw new StartupException(ExitCode.DATA_FOLDER, file + ": cannot be opened: " + Reason.of(e), e);
@@ -79,14 +78,6 @@ public final class Database implements AutoCloseable {
         reader = null;
     }
 
-    private static void loadLibrary() {
-        try {
-            SQLiteJDBCLoader.initialize();
-        } catch (Exception | LinkageError e) {
-            throw UnavailableException.library("sqlite", e);
-        }
-    }
-
     private Connection connect() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
@@ -94,6 +85,17 @@ public final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
         return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private static Connection migrated(Connection connection) throws SQLException {
+        try {
+            Transaction.in(connection, Schema::migrate);
+            return connection;
+        } catch (SQLException e) {
+            try (connection) {
+                throw e;
+            }
+        }
     }
 
     private static <T> T run(SqlCall<T> call) {

@@ -1,7 +1,5 @@
 package dev.personalbrain.app.storage;
 
-import dev.personalbrain.app.error.ExitCode;
-import dev.personalbrain.app.error.StartupException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,23 +27,22 @@ final class Schema {
 
     private Schema() {}
 
-    /** Inside one transaction: a database is never left between two versions. */
-    static void migrate(Connection connection) throws SQLException {
+    /** Inside one transaction: a database is never left between two versions. Returns the version that it has now. */
+    static int migrate(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (int step = version(statement); step < STEPS.size(); step++) {
                 statement.executeUpdate(STEPS.get(step));
             }
             statement.executeUpdate("PRAGMA user_version = " + STEPS.size());
+            return STEPS.size();
         }
     }
 
     private static int version(Statement statement) throws SQLException {
         int version = statement.executeQuery("PRAGMA user_version").getInt(1);
         if (version > STEPS.size()) {
-            throw new StartupException(
-                    ExitCode.DATA_FOLDER,
-                    "the database has version %d, newer than %d, which this release knows: use a newer release"
-                            .formatted(version, STEPS.size()));
+            throw new SQLException("it has version %d, newer than %d, which this release knows: use a newer release"
+                    .formatted(version, STEPS.size()));
         }
         return version;
     }

@@ -1,0 +1,2 @@
+/** Native libraries: loaded at first use, once. */
+package dev.personalbrain.app.natives;
