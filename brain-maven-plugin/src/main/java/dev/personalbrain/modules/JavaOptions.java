@@ -59,7 +59,7 @@ public record JavaOptions(List<String> options) {
         int equals = argument.indexOf('=');
         if (argument.startsWith("-D") && equals > 0 && !argument.contains(LIB)) {
             String name = argument.substring(2, equals);
-            if (properties.containsKey(name)) {
+            if (properties.getOrDefault(name, "").contains(Installation.LIB)) {
                 throw new UserException(
                         ExitCode.CONFIGURATION,
                         "<jvmArguments>: '" + argument + "' hides the native modules, which set " + name + ": add "

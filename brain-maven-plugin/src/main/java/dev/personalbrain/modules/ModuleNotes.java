@@ -69,6 +69,9 @@ final class ModuleNotes {
     }
 
     private static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
         return bytes < 100_000
                 ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param properties system properties, with the placeholders of {@link LibraryNaming#property}
  * @param companions artifacts that have to be loaded from the folder as well, because this one uses them
  * @param temporaryFolder whether the loader needs a writable temporary folder all the same
- * @param verified the version that the recipe was tried with
+ * @param verified the versions that the recipe was tried with
  */
 record Recipe(
         String where,
@@ -27,7 +27,7 @@ record Recipe(
         Map<String, NameTemplate> properties,
         List<ArtifactPattern> companions,
         boolean temporaryFolder,
-        Optional<String> verified,
+        List<String> verified,
         Optional<String> note) {
 
     Recipe {
@@ -35,6 +35,7 @@ record Recipe(
         leaveOut = List.copyOf(leaveOut);
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
         companions = List.copyOf(companions);
+        verified = List.copyOf(verified);
     }
 
     boolean fits(Dependency dependency) {

@@ -81,7 +81,8 @@ record RecipeFields(String where, Map<?, ?> values) {
     }
 
     static UserException error(String where, Object value, String expected) {
-        return new UserException(ExitCode.CONFIGURATION, where + ": '" + value + "' is not " + expected);
+        String shown = String.valueOf(value).replaceAll("\\s+", " ");
+        return new UserException(ExitCode.CONFIGURATION, where + ": '" + shown + "' is not " + expected);
     }
 
     private static String textOf(String where, Object value) {

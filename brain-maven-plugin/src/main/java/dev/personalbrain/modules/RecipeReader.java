@@ -87,7 +87,9 @@ final class RecipeReader {
                         .map(RecipeReader::companion)
                         .toList(),
                 fields.flag("temporaryFolder"),
-                fields.text("verified"),
+                fields.elements("verified").stream()
+                        .map(RecipeFields.Element::text)
+                        .toList(),
                 fields.text("note"));
         if (recipe.libraries().isEmpty()
                 && recipe.leaveOut().isEmpty()

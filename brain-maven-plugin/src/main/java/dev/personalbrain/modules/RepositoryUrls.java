@@ -34,8 +34,12 @@ record RepositoryUrls(List<String> urls, List<String> notes) {
         return file.matches() ? Optional.of("file:" + folder(file.group(1))) : Optional.empty();
     }
 
+    /** What would read as user name, query or fragment is a part of the path here. */
     private static String folder(String path) {
-        return path.replaceAll("/+$", "") + "/";
+        return path.replaceAll("/+$", "")
+                        .replace("@", "%40")
+                        .replace("?", "%3F")
+                        .replace("#", "%23") + "/";
     }
 
     private static String refusal(String repository) {

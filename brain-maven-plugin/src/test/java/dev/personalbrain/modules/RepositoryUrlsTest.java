@@ -1,0 +1,43 @@
+package dev.personalbrain.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepositoryUrlsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "https://repo.example/maven2, https://repo.example/maven2/",
+        "https://repo.example/maven2///, https://repo.example/maven2/",
+        "HTTPS://repo.example, https://repo.example/",
+        "http://localhost:8081/m, http://localhost:8081/m/",
+        "https://user:s3cr@t@repo.example/m, https://repo.example/m/",
+        "https://token@repo.example/m?key=s3cret#x, https://repo.example/m/",
+        "https://repo.example/@scope/m, https://repo.example/%40scope/m/",
+        "file:///srv/m, file:///srv/m/",
+        "file:/srv/m@home/, file:/srv/m%40home/"
+    })
+    void holdsBaseUrlsWithoutCredentials(String repository, String expected) {
+        assertThat(RepositoryUrls.of(List.of(repository)).urls()).containsExactly(expected);
+    }
+
+    @Test
+    void holdsEachUrlOnceInTheGivenOrder() {
+        assertThat(RepositoryUrls.of(List.of("https://b/", "https://a", "https://x@b"))
+                        .urls())
+                .containsExactly("https://b/", "https://a/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s3://key:secret@bucket/m?token=secret, s3://bucket/m", "file:relative, file:relative", "/srv/m, /srv/m"
+    })
+    void leavesOutWhatTheInstallerCannotReadAndSaysSo(String repository, String shown) {
+        RepositoryUrls urls = RepositoryUrls.of(List.of(repository));
+        assertThat(urls.urls()).isEmpty();
+        assertThat(urls.notes())
+                .containsExactly("repository '" + shown + "': the installer reads http, https and file only: left out");
+    }
+}
