@@ -31,6 +31,11 @@ public final class DirectHosts {
                 .toList());
     }
 
+    DirectHosts and(DirectHosts more) {
+        return new DirectHosts(
+                Stream.concat(rules.stream(), more.rules.stream()).toList());
+    }
+
     boolean contains(URI uri) {
         return rules.stream().anyMatch(rule -> rule.test(uri));
     }

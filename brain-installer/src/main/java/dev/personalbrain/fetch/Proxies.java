@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Through which proxy a URL is reached. Java's system properties come before the environment; this machine itself is never reached
+ * Through which proxy a URL is reached. Java's system properties come before the environment's
+ * proxies, and the hosts that either reaches directly are put together; this machine itself is never reached
  * through a proxy.
  *
  * @param http the proxy for {@code http:} as the user wrote it
@@ -17,11 +18,8 @@ public record Proxies(Optional<String> http, Optional<String> https, DirectHosts
     static Proxies of(Variables variables, Properties system) {
         Optional<String> http = property(system, "http", 80).or(() -> variables.eitherCase("HTTP_PROXY"));
         Optional<String> https = property(system, "https", 443).or(() -> variables.eitherCase("HTTPS_PROXY"));
-        Optional<String> javaDirect = Optional.ofNullable(system.getProperty("http.nonProxyHosts"));
-        DirectHosts direct = javaDirect
-                .map(DirectHosts::ofProperty)
-                .or(() -> variables.eitherCase("NO_PROXY").map(DirectHosts::ofVariable))
-                .orElse(DirectHosts.NONE);
+        DirectHosts direct = DirectHosts.ofProperty(system.getProperty("http.nonProxyHosts", ""))
+                .and(DirectHosts.ofVariable(variables.eitherCase("NO_PROXY").orElse("")));
         return new Proxies(http, https, direct);
     }
 

@@ -21,8 +21,8 @@
  * <tr><td>{@code BRAIN_FETCH_ATTEMPTS}</td><td>attempts in a row per source and file; 4</td></tr>
  * </table>
  *
- * <p>Java's {@code https.proxyHost}, {@code https.proxyPort}, {@code http.proxyHost}, {@code http.proxyPort} and {@code
- * http.nonProxyHosts} come before the proxy variables. Credentials stay with the scheme, host and port that they are for: no redirect
+ * <p>Java's {@code https.proxyHost}, {@code https.proxyPort}, {@code http.proxyHost}, {@code http.proxyPort} come before
+ * the proxy variables; {@code http.nonProxyHosts} adds to {@code NO_PROXY}. Credentials stay with the scheme, host and port that they are for: no redirect
  * carries them on, and no message shows them.
  */
 package dev.personalbrain.fetch;

@@ -46,8 +46,9 @@ class ProxiesTest {
         system.setProperty("https.proxyHost", "java");
         system.setProperty("https.proxyPort", "8080");
         system.setProperty("http.nonProxyHosts", "localhost|*.local|10.*|*middle*");
-        Map<String, String> environment = Map.of("HTTPS_PROXY", "upper:1", "NO_PROXY", "a.example");
+        Map<String, String> environment = Map.of("HTTPS_PROXY", "upper:1", "NO_PROXY", "b.example");
         assertThat(proxy("https://a.example/", environment, system)).isEqualTo("java:8080");
+        assertThat(proxy("https://b.example/", environment, system)).isEqualTo("direct");
         assertThat(proxy("https://nexus.local/", environment, system)).isEqualTo("direct");
         assertThat(proxy("https://10.1.2.3/", environment, system)).isEqualTo("direct");
         assertThat(proxy("https://in.the.middle.example/", environment, system)).isEqualTo("direct");
