@@ -1,0 +1,101 @@
+# [=name] [=version] for [=platform]
+<#if description?has_content && description != name>
+
+[=description]
+</#if>
+
+What it needs: Java [=javaVersion] or later, on [=platform]. Nothing else.
+
+## Start
+
+```sh
+./[=executable]-wrapper.sh
+```
+
+<#if modules?has_content>
+The first start installs the native modules that `native-modules.json` names, into `native_modules/`; later starts only
+look whether they are still the right ones. `BRAIN_INSTALL=only ./[=executable]-wrapper.sh` installs without starting.
+
+| native module | bytes in `native_modules/` | libraries in `native_modules/lib/` | unpacks at each start |
+| --- | --: | --: | --: |
+<#list modules as module>
+| [=module.id] | [=module.bytes] | [=module.libraries] | [=module.temporaryBytes] |
+</#list>
+<#else>
+This application has no native modules: there is nothing to install, and `native-modules.json` lists none.
+</#if>
+
+The wrapper can be called from any folder and through symbolic links. Its arguments go to the application; a signal to it
+reaches the application.
+
+## Configure
+
+Copy `.env.example` to `.env` beside it and change what you need; the variables are explained there. A variable of the real
+environment wins over the file. `[=executable].args` holds the options for `java`; add to them with `BRAIN_JAVA_OPTS`.
+
+The data is in `data/`, or where `BRAIN_DATA_DIR` says. `.tmp/` in it is private to the running processes and emptied by
+each start.
+<#if port??>
+
+The application listens on port [=port], unless it is configured otherwise.
+</#if>
+
+## Run as a service
+
+```sh
+sudo ./setup.sh --dry-run
+sudo ./setup.sh
+```
+
+This makes the user `[=user]`, copies the program to `/opt/[=name]` (owned by root),<#if modules?has_content> installs the native modules,</#if> and starts
+`[=name].service`. Settings are in `/etc/[=name]/.env`, data in `/var/lib/[=name]`. Other places: `./setup.sh --help`.
+
+```sh
+systemctl status [=name]
+journalctl -u [=name]
+```
+
+The service can write to its data folder only and has no privileges<#if modules?has_content>; it never downloads anything when it starts</#if>. Show how it is
+confined: `systemd-analyze security [=name]`.
+
+## Update and roll back
+
+Unpack the new release and run its `setup.sh`. Settings and data stay. The program before it is kept in
+`/opt/[=name].previous`; to go back to it:
+
+```sh
+sudo systemctl stop [=name]
+sudo mv /opt/[=name] /opt/[=name].failed
+sudo mv /opt/[=name].previous /opt/[=name]
+sudo systemctl start [=name]
+```
+
+`sudo ./setup.sh --uninstall` removes program and service, and leaves data, settings and user.
+<#if modules?has_content>
+
+## Without a network
+
+Install on a machine of the same platform that has one (`BRAIN_INSTALL=only ./[=executable]-wrapper.sh`) and copy the whole folder,
+`native_modules/` included. Or give the modules' jars, in a Maven repository's layout, as a folder:
+`BRAIN_SOURCES=/srv/modules`.
+
+## When something is wrong
+
+```sh
+java -jar brain-installer.jar verify --root .
+java -jar brain-installer.jar list --root .
+```
+
+| exit code | meaning |
+| --: | --- |
+| 2 | a setting or an argument makes no sense |
+| 3 | `native-modules.json` is missing, malformed or too new for this installer |
+| 4 | no source delivered a module |
+| 5 | a module is not installed, or its bytes are not those that the manifest names |
+| 6 | a folder cannot be written: permissions, another owner, disk full |
+| 7 | this machine is not a platform of this release |
+
+* "cannot be written": the folder belongs to another user; install as its owner.
+* "noexec", "failed to map segment": the data folder lies on a file system from which nothing may be executed, and a module
+  unpacks itself there; choose another with `BRAIN_DATA_DIR`.
+</#if>

@@ -1,0 +1,54 @@
+# Settings of [=name] [=version]. Copy this file to .env and change what you need.
+#
+# One KEY=VALUE on a line. A line that begins with # is a comment; behind a value there is none. Quotes around a whole value
+# are taken away, nothing is evaluated or replaced. A variable of the real environment wins over the one here.
+<#if environment?has_content>
+
+# --- the application ---
+<#list environment as variable>
+
+<#list variable.description as line>
+# [=line]
+</#list>
+<#if variable.value?has_content>
+[=variable.line]
+<#else>
+#[=variable.line]
+</#if>
+</#list>
+</#if>
+
+# --- how it is started ---
+
+# Where the application keeps its data; a relative path begins at the application's folder. As a service: set by the unit.
+#BRAIN_DATA_DIR=data
+
+# The program to start; without it JAVA_HOME/bin/java, then the java on the PATH. Java [=javaVersion] or later.
+#BRAIN_JAVA=/usr/bin/java
+
+# More options for java, separated by blanks.
+#BRAIN_JAVA_OPTS=-Xmx512m
+<#if modules?has_content>
+
+# --- how its native modules are installed ---
+
+# auto: before a start, where needed. only: install and do not start. never: do not start where something is missing.
+#BRAIN_INSTALL=auto
+
+# Where to get the modules before the repositories that native-modules.json names: folders, https: and file: addresses in
+# a Maven repository's layout, separated by commas.
+#BRAIN_SOURCES=/srv/modules,https://repository.example.com/maven
+
+# true: nothing but folders and file: addresses is read.
+#BRAIN_OFFLINE=false
+
+# true: http: is allowed for other machines than this one. Every file is verified by its SHA-256, whatever delivers it.
+#BRAIN_ALLOW_HTTP=false
+
+# A PEM file of certificate authorities to trust beside those of Java.
+#BRAIN_CA_CERT=/etc/ssl/certs/company.pem
+
+# Proxies, in curl's form.
+#https_proxy=http://proxy.example.com:3128
+#no_proxy=localhost,.example.com
+</#if>
