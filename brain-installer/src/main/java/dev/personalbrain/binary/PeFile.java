@@ -6,6 +6,7 @@ import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Set;
 final class PeFile {
     private static final int IMPORT_TABLE = 1;
     private static final int DELAY_IMPORT_TABLE = 13;
-    private static final int MAX_IMPORTS = 4096;
     private static final int MAX_NAME_BYTES = 512;
 
     /** Where the part of the header begins that texts do not reach: a text's letters there would make a larger number. */
@@ -72,25 +72,23 @@ final class PeFile {
 
     private List<String> needed() throws IOException {
         Set<String> names = new LinkedHashSet<>();
-        addImports(header.directory(IMPORT_TABLE), 20, 12, names);
-        addImports(header.directory(DELAY_IMPORT_TABLE), 32, 4, names);
+        for (PeImportDescriptor descriptor : imports()) {
+            names.add(atAddress(descriptor.name(), "import's name").text(0, MAX_NAME_BYTES, "import's name"));
+        }
         return List.copyOf(names);
     }
 
-    /** Walks a table of descriptors to the one without a name, which ends it. */
-    private void addImports(long table, int descriptorBytes, int nameOffset, Set<String> names) throws IOException {
-        if (table == 0) {
-            return;
+    private List<PeImportDescriptor> imports() throws IOException {
+        List<PeImportDescriptor> descriptors = new ArrayList<>();
+        if (header.directory(IMPORT_TABLE) != 0) {
+            Bytes table = atAddress(header.directory(IMPORT_TABLE), "import table");
+            descriptors.addAll(PeImportDescriptor.readAll(table));
         }
-        Bytes descriptors = atAddress(table, "import table");
-        for (int i = 0; i < MAX_IMPORTS; i++) {
-            long name = descriptors.u32((long) i * descriptorBytes + nameOffset, "import's name");
-            if (name == 0) {
-                return;
-            }
-            names.add(atAddress(name, "import's name").text(0, MAX_NAME_BYTES, "import's name"));
+        if (header.directory(DELAY_IMPORT_TABLE) != 0) {
+            Bytes table = atAddress(header.directory(DELAY_IMPORT_TABLE), "delay import table");
+            descriptors.addAll(PeImportDescriptor.readAllDelayed(table, header.imageBase()));
         }
-        throw file.subject().unsupported("import table has more than " + MAX_IMPORTS + " entries");
+        return descriptors;
     }
 
     private Bytes atAddress(long address, String what) throws BinaryFormatException {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The headers of a PE image: PE Format, "MS-DOS Stub", "COFF File Header" and "Optional Header".
  *
- * @param wide PE32+, against PE32
+ * @param imageBase the address that the image would like to be loaded at
  * @param headerBytes {@code SizeOfHeaders}
  * @param directories where the data directories begin: virtual addresses, 0 for none
  * @param sectionTable where the section headers begin in the file
@@ -15,7 +15,7 @@ import java.util.List;
 record PeHeader(
         int machine,
         int sections,
-        boolean wide,
+        long imageBase,
         int subsystem,
         long headerBytes,
         List<Long> directories,
@@ -39,10 +39,12 @@ record PeHeader(
             throw file.subject().unsupported("optional header's magic is 0x" + Integer.toHexString(magic));
         }
         boolean wide = magic == PE32_PLUS;
+        long imageBase = wide ? optional.u64(24, "ImageBase") : optional.u32(28, "ImageBase");
         long headerBytes = optional.u32(60, "SizeOfHeaders");
         int subsystem = optional.u16(68, "Subsystem");
         long sectionTable = start + 4 + COFF_BYTES + optionalBytes;
-        return new PeHeader(machine, sections, wide, subsystem, headerBytes, directories(optional, wide), sectionTable);
+        return new PeHeader(
+                machine, sections, imageBase, subsystem, headerBytes, directories(optional, wide), sectionTable);
     }
 
     /** The address of that data directory; 0 where there is none. */

@@ -13,7 +13,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever the bytes: a library or a {@link BinaryFormatException}, after bounded work. */
 class HostileInputTest {
     /** The files are of about 1 KB: even the most tangled one is not read as often as this. */
-    private static final long MAX_BYTES_READ = 8 << 20;
+    private static final long MAX_BYTES_READ = 1 << 20;
 
     private static final List<byte[]> ELF = List.of(
             rich(TestElf.x64()).build(),

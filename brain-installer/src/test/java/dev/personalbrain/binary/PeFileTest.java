@@ -34,6 +34,13 @@ class PeFileTest {
         }
     }
 
+    @Test
+    void readsLateImportsWithAbsoluteAddresses() throws IOException {
+        TestPe pe = TestPe.x86().needingLate("USER32.dll").withAbsoluteAddresses();
+
+        assertThat(read(pe.build()).needed()).containsExactly("USER32.dll");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0x014c, 32, windows-x86",

@@ -7,6 +7,7 @@ import java.util.List;
 /** Builds small PE files for tests: {@code TestPe.x64().needing("KERNEL32.dll").build()}. */
 public final class TestPe {
     private static final int PE_OFFSET = 0x80;
+    private static final int IMAGE_BASE = 0x1000_0000;
     private static final int SECTION_OFFSET = 0x400;
     private static final int SECTION_ADDRESS = 0x1000;
 
@@ -14,6 +15,7 @@ public final class TestPe {
     private final int word;
     private final List<String> needed = new ArrayList<>();
     private final List<String> delayed = new ArrayList<>();
+    private int lateBase;
     private int subsystem = 2;
 
     private TestPe(int machine, int bits) {
@@ -49,6 +51,12 @@ public final class TestPe {
         return this;
     }
 
+    /** Makes the late imports' addresses absolute, as older tool chains did. */
+    public TestPe withAbsoluteAddresses() {
+        lateBase = IMAGE_BASE;
+        return this;
+    }
+
     /** 2 and 3 are Windows' own, 10 is EFI. */
     public TestPe subsystem(int value) {
         subsystem = value;
@@ -72,7 +80,7 @@ public final class TestPe {
 
     private void optionalHeader(TestBytes file) {
         file.u16(word == 8 ? 0x20b : 0x10b).u16(0).u32(0, 0x1000, 0, 0, 0).u32(new long[word == 8 ? 0 : 1]);
-        file.word(0x1000_0000).u32(0x1000, 0x200).u16(6).u16(0).u32(0).u16(6).u16(0);
+        file.word(IMAGE_BASE).u32(0x1000, 0x200).u16(6).u16(0).u32(0).u16(6).u16(0);
         file.u32(0, 0x3000, SECTION_OFFSET, 0).u16(subsystem).u16(0x160);
         file.word(0x10_0000, 0x1000, 0x10_0000, 0x1000).u32(0, 16);
         for (int directory = 0; directory < 16; directory++) {
@@ -92,7 +100,7 @@ public final class TestPe {
         }
         tables.padTo(importBytes());
         for (String dll : delayed) {
-            tables.u32(1, start + names.size(), 0, 0, 0, 0, 0, 0);
+            tables.u32(lateBase == 0 ? 1 : 0, lateBase + start + names.size(), 0, 0, 0, 0, 0, 0);
             names.text(dll);
         }
         return tables.padTo(importBytes() + lateBytes())
