@@ -16,7 +16,8 @@ final class ArmAttributes {
     private static final int VFP_REGISTERS = 1;
 
     private static final int MAX_BYTES = 4096;
-    private static final int MAX_TEXT_BYTES = 256;
+    private static final int VENDOR_OFFSET = 5;
+    private static final int VENDOR_BYTES = 6;
 
     private final Bytes section;
     private long offset;
@@ -37,8 +38,8 @@ final class ArmAttributes {
 
     /** Of the first subsection, which is the public one, {@code aeabi}. */
     private long vfpArguments() throws IOException {
-        offset = 5;
-        String vendor = text();
+        String vendor = section.fixedText(VENDOR_OFFSET, VENDOR_BYTES, "attribute vendor");
+        offset = VENDOR_OFFSET + VENDOR_BYTES;
         int scope = section.u8(offset, "attribute scope");
         if (!vendor.equals("aeabi") || scope != TAG_FILE) {
             return 0;
@@ -62,16 +63,15 @@ final class ArmAttributes {
             number();
         }
         if (hasText || tag == TAG_COMPATIBILITY) {
-            text();
+            skipText();
         }
     }
 
-    private String text() throws IOException {
-        String text = section.text(offset, MAX_TEXT_BYTES, "attribute text");
-        while (section.u8(offset++, "attribute text") != 0) {
-            continue;
-        }
-        return text;
+    private void skipText() throws IOException {
+        int next;
+        do {
+            next = section.u8(offset++, "attribute text");
+        } while (next != 0);
     }
 
     /** ULEB128; what does not fit into 63 bits is cut off. */

@@ -115,7 +115,7 @@ class ElfArchTest {
                 .text("7-A")
                 .u8(32, 1)
                 .text("gnu");
-        values.u8(34, 1).u8(67).text("2.09").u8(28, vfpArguments);
+        values.u8(65).text("\u0006\n").u8(34, 1).u8(67).text("2.09").u8(28, vfpArguments);
         TestBytes section = new TestBytes(ByteOrder.LITTLE_ENDIAN, 4).u8('A').u32(15 + values.size());
         section.raw("aeabi\0".getBytes(StandardCharsets.US_ASCII)).u8(1).u32(5 + values.size());
         return section.raw(values.toByteArray()).toByteArray();
