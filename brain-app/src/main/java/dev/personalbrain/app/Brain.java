@@ -79,7 +79,7 @@ final class Brain implements AutoCloseable {
                 LOG.info("embedded {} notes again, with another embedder than before", count);
             }
         } catch (UnavailableException e) {
-            LOG.error("started without notes: {}", e.getMessage());
+            LOG.error("notes do not work: {}", e.getMessage());
         }
     }
 

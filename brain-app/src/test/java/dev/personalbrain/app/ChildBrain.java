@@ -114,6 +114,7 @@ final class ChildBrain implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")));
         command.add("-DENGINE_CACHE_DIR=" + System.getProperty("ENGINE_CACHE_DIR"));
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrainApp.class.getName()));
         command.addAll(arguments);

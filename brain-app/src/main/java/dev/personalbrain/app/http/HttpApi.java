@@ -17,7 +17,7 @@ public final class HttpApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
     private static final int THREADS = 16;
     private static final int WAITING = 256;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     static {
         // Read once by the JDK's server: no 40 ms wait for each answer on a kept connection, no request that takes for
@@ -51,7 +51,7 @@ public final class HttpApi implements AutoCloseable {
         return server.getAddress();
     }
 
-    /** Lets the requests that are being answered finish, ten seconds long; refuses all others. */
+    /** Lets the requests that are being answered finish, for less than the 10 s after which Docker kills; refuses all others. */
     @Override
     public void close() throws InterruptedException {
         if (!gate.close(PATIENCE)) {
