@@ -52,9 +52,11 @@ class BrainAppTest {
         try (ChildBrain brain = ChildBrain.start(folder, Map.of());
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), brain.port())) {
             String body = "{\"text\": \"half sent\"}";
-            String head = "POST /notes HTTP/1.1\r\nHost: brain\r\nContent-Type: application/json\r\nContent-Length: ";
-            write(socket, head + body.length() + "\r\n\r\n" + body.substring(0, 5));
-            Thread.sleep(300);
+            write(socket, "POST /notes HTTP/1.1\r\nHost: brain\r\nContent-Type: application/json\r\n");
+            write(socket, "Expect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n");
+            assertThat(socket.getInputStream().readNBytes(25)).asString().isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            write(socket, body.substring(0, 5));
+            Thread.sleep(100);
             brain.signal();
             brain.awaitLog("stopping");
             write(socket, body.substring(5));
