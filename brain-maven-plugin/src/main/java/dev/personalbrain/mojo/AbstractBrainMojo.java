@@ -69,6 +69,7 @@ abstract class AbstractBrainMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        ForkedBuild.adopt(project);
         Optional<String> reason =
                 Participation.of(skip, session, project, mojoExecution).reasonToSkip();
         if (reason.isPresent()) {
@@ -104,6 +105,7 @@ abstract class AbstractBrainMojo extends AbstractMojo {
         return session;
     }
 
+    /** Its artifact has the packaged jar's file, be the build forked or not. */
     MavenProject project() {
         return project;
     }

@@ -1,0 +1,7 @@
+package org.example;
+
+public class Core {
+    public static String greeting() {
+        return "hello";
+    }
+}

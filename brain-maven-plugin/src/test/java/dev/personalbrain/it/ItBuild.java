@@ -1,0 +1,51 @@
+package dev.personalbrain.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.jr.ob.JSON;
+
+/** The outcome of an integration test's build, for the {@code verify.groovy} scripts in {@code src/it}. */
+public final class ItBuild {
+    private final Path folder;
+
+    /** @param basedir of the project that was built */
+    public ItBuild(File basedir) {
+        this.folder = basedir.toPath();
+    }
+
+    public void logHas(String text) throws IOException {
+        assertThat(Files.readString(folder.resolve("build.log"))).contains(text);
+    }
+
+    public void has(String path) {
+        assertThat(folder.resolve(path)).exists();
+    }
+
+    public void lacks(String path) {
+        assertThat(folder.resolve(path)).doesNotExist();
+    }
+
+    /** Checks fields of one dependency in {@code target/brain/analysis.json}. */
+    public void dependency(String id, Map<String, Object> expected) throws IOException {
+        dependency("analysis", id, expected);
+    }
+
+    /** @param file in {@code target/brain}, without {@code .json} */
+    public void dependency(String file, String id, Map<String, Object> expected) throws IOException {
+        byte[] json = Files.readAllBytes(folder.resolve("target/brain/" + file + ".json"));
+        List<?> dependencies = (List<?>) JSON.std.mapFrom(json).get("dependencies");
+        Map<?, ?> dependency = dependencies.stream()
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> id.equals(each.get("id")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no dependency " + id + " in " + dependencies));
+        expected.forEach((field, value) ->
+                assertThat(dependency.get(field)).as(id + " " + field).isEqualTo(value));
+    }
+}
