@@ -54,7 +54,8 @@ class BrainAppTest {
             String body = "{\"text\": \"half sent\"}";
             write(socket, "POST /notes HTTP/1.1\r\nHost: brain\r\nContent-Type: application/json\r\n");
             write(socket, "Expect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n");
-            assertThat(socket.getInputStream().readNBytes(25)).asString().isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 100");
             write(socket, body.substring(0, 5));
             Thread.sleep(100);
             brain.signal();
@@ -62,9 +63,7 @@ class BrainAppTest {
             write(socket, body.substring(5));
 
             byte[] answer = socket.getInputStream().readAllBytes();
-            assertThat(new String(answer, StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 201")
-                    .contains("half sent");
+            assertThat(new String(answer, StandardCharsets.UTF_8)).contains("HTTP/1.1 201", "half sent");
             assertThat(brain.exitCode()).isZero();
         }
     }
