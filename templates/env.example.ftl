@@ -5,8 +5,11 @@
 <#if environment?has_content>
 
 # --- the application ---
-<#list environment as variable>
 
+<#list environment as variable>
+<#if !variable?is_first && variable.description?has_content>
+
+</#if>
 <#list variable.description as line>
 # [=line]
 </#list>
@@ -19,9 +22,11 @@
 </#if>
 
 # --- how it is started ---
+<#if !environment?map(variable -> variable.name)?seq_contains("BRAIN_DATA_DIR")>
 
 # Where the application keeps its data; a relative path begins at the application's folder. As a service: set by the unit.
 #BRAIN_DATA_DIR=data
+</#if>
 
 # The program to start; without it JAVA_HOME/bin/java, then the java on the PATH. Java [=javaVersion] or later.
 #BRAIN_JAVA=/usr/bin/java

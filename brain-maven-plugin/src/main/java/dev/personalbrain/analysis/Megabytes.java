@@ -3,11 +3,11 @@ package dev.personalbrain.analysis;
 import java.util.Locale;
 
 /** Sizes for people, in units of a million bytes. */
-final class Megabytes {
+public final class Megabytes {
     private Megabytes() {}
 
     /** {@code 12.3 MB}. */
-    static String of(long bytes) {
+    public static String of(long bytes) {
         return number(bytes) + " MB";
     }
 

@@ -179,11 +179,12 @@ verified() {
 }
 
 # The installer runs in the background so that this shell can pass a signal on to it. Its standard input has to be handed
-# to it by hand then: without that it would read /dev/null and would not know a terminal.
+# to it by hand then: without that it would read /dev/null and would not know a terminal. What it says goes to standard
+# error, since standard output is the application's.
 install_modules() {
     {
         "$w_java" -Xmx48m -XX:+UseSerialGC \
-            -jar "$APP_HOME/brain-installer.jar" install --root "$APP_HOME" <&3 3<&- &
+            -jar "$APP_HOME/brain-installer.jar" install --root "$APP_HOME" <&3 3<&- >&2 &
     } 3<&0
     w_installer=$!
     trap 'kill -s TERM "$w_installer"; wait "$w_installer"; exit 143' HUP INT TERM
