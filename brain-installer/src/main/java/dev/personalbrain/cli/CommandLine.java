@@ -82,7 +82,7 @@ record CommandLine(Command command, Map<Option, List<String>> values) {
             if (!option.takesValue()) {
                 return "";
             }
-            if (next == arguments.size()) {
+            if (next == arguments.size() || arguments.get(next).startsWith("--")) {
                 throw usage("'" + option + "' lacks its value (expected: " + option.usage() + ")");
             }
             return arguments.get(next++);

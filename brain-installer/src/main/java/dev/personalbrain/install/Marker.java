@@ -29,6 +29,13 @@ record Marker(String manifestSha256, Platform platform) {
         }
     }
 
+    /** Before a complete folder is deleted: a part of it must never be taken for the whole. */
+    static void removeFrom(Path folder) throws IOException {
+        if (Files.deleteIfExists(folder.resolve(NAME))) {
+            Durable.folder(folder);
+        }
+    }
+
     /** Everything else in the folder has been flushed to the disk before. */
     void writeTo(Path folder) throws IOException {
         Path file = folder.resolve(NAME);

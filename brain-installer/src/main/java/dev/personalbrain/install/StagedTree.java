@@ -40,7 +40,7 @@ final class StagedTree {
 
     /** Half of a tree is worth nothing; downloads are. */
     private void deleteLeftovers() throws IOException {
-        FileTree.delete(target.tree());
+        Switch.discard(target.tree());
         FileTree.delete(target.discarded());
         Downloads.deleteUnwanted(target, plan);
     }

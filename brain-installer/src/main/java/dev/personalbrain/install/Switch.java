@@ -21,7 +21,7 @@ final class Switch {
     /** Replaces what is in place with the staged tree, which is complete. */
     void apply() throws IOException {
         if (TargetFolder.exists(target.modules())) {
-            FileTree.delete(target.old());
+            discard(target.old());
             move(target.modules(), target.old());
         }
         move(target.tree(), target.modules());
@@ -48,7 +48,7 @@ final class Switch {
         if (done) {
             clear();
         } else {
-            FileTree.delete(target.old());
+            discard(target.old());
         }
         return done;
     }
@@ -62,8 +62,15 @@ final class Switch {
     }
 
     private void clear() throws IOException {
-        FileTree.delete(target.old());
+        discard(target.old());
+        discard(target.tree());
         FileTree.delete(target.staging());
+    }
+
+    /** Deletes a folder that may be complete. */
+    static void discard(Path folder) throws IOException {
+        Marker.removeFrom(folder);
+        FileTree.delete(folder);
     }
 
     private static void move(Path from, Path to) throws IOException {

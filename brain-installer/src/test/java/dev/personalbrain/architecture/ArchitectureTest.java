@@ -1,0 +1,66 @@
+package dev.personalbrain.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The directions in which packages may depend on each other. */
+@AnalyzeClasses(packages = "dev.personalbrain", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule DIRECTIONS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cli")
+            .definedBy("dev.personalbrain.cli")
+            .layer("install")
+            .definedBy("dev.personalbrain.install")
+            .layer("fetch")
+            .definedBy("dev.personalbrain.fetch")
+            .layer("manifest")
+            .definedBy("dev.personalbrain.manifest")
+            .layer("archive")
+            .definedBy("dev.personalbrain.archive")
+            .layer("binary")
+            .definedBy("dev.personalbrain.binary")
+            .layer("platform")
+            .definedBy("dev.personalbrain.platform")
+            .layer("error")
+            .definedBy("dev.personalbrain.error")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("install")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("fetch")
+            .mayOnlyBeAccessedByLayers("cli", "install")
+            .whereLayer("manifest")
+            .mayOnlyBeAccessedByLayers("cli", "install")
+            .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("cli", "install")
+            .whereLayer("binary")
+            .mayOnlyBeAccessedByLayers("cli", "install", "fetch", "manifest", "archive")
+            .whereLayer("platform")
+            .mayOnlyBeAccessedByLayers("cli", "install", "fetch", "manifest", "archive", "binary");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("dev.personalbrain.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule JDK_ALONE = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.personalbrain..", "java..", "javax.net..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule ONE_READER_OF_JSON = classes()
+            .that()
+            .resideOutsideOfPackage("dev.personalbrain.manifest")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("tools.jackson..");
+}

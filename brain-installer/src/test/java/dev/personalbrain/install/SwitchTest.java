@@ -1,0 +1,137 @@
+package dev.personalbrain.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.personalbrain.fetch.Fetcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The states that a kill can leave on the disk, each made by hand, and what the next run makes of them. */
+class SwitchTest {
+    @TempDir
+    Path folder;
+
+    private TargetFolder target;
+    private TestApplication one;
+    private TestApplication two;
+
+    @BeforeEach
+    void makeTwoStates() throws IOException {
+        target = new TargetFolder(Files.createDirectory(folder.resolve("application")));
+        one = new TestApplication(folder.resolve("repository"), "1").module("alpha", 1000);
+        two = new TestApplication(folder.resolve("repository"), "2").module("beta", 1000);
+    }
+
+    @Test
+    void finishesASwitchThatWasKilledBetweenTheTwoRenamesWithoutFetching() throws IOException {
+        make(one, target.old());
+        make(two, target.tree());
+        assertThat(install(two, false)).isEqualTo(InstallOutcome.REPAIRED);
+        assertComplete(two);
+    }
+
+    @Test
+    void finishesASwitchThatWasKilledBeforeItsFirstRename() throws IOException {
+        make(one, target.modules());
+        make(two, target.tree());
+        assertThat(install(two, false)).isEqualTo(InstallOutcome.REPAIRED);
+        assertComplete(two);
+    }
+
+    @Test
+    void clearsUpAfterASwitchThatWasKilledBeforeItDid() throws IOException {
+        make(two, target.modules());
+        make(one, target.old());
+        Files.createDirectories(target.downloads());
+        assertThat(install(two, false)).isEqualTo(InstallOutcome.UP_TO_DATE);
+        assertThat(install(one, false)).isEqualTo(InstallOutcome.REPAIRED);
+        assertComplete(one);
+    }
+
+    @Test
+    void putsTheOldStateBackWhereItIsTheOneThatIsWanted() throws IOException {
+        make(one, target.old());
+        assertThat(install(one, false)).isEqualTo(InstallOutcome.REPAIRED);
+        assertComplete(one);
+    }
+
+    @Test
+    void putsTheOldStateBackEvenWhereAnotherOneIsInPlaceAndTheNewOneIsHalfMade() throws IOException {
+        make(one, target.old());
+        make(two, target.modules());
+        Files.createDirectories(target.tree());
+        assertThat(install(one, false)).isEqualTo(InstallOutcome.REPAIRED);
+        assertComplete(one);
+    }
+
+    @Test
+    void keepsTheOldStateUntilTheNewOneIsThere() throws IOException {
+        make(one, target.old());
+        TestApplication unknown = new TestApplication(folder.resolve("repository"), "3").module("beta", 1000);
+        assertThat(install(unknown, true)).isEqualTo(InstallOutcome.INSTALLED);
+        assertComplete(unknown);
+    }
+
+    @Test
+    void makesAHalfMadeTreeAnew() throws IOException {
+        make(two, target.tree());
+        Files.delete(target.tree().resolve(".installed"));
+        Files.writeString(target.tree().resolve("beta-1.jar"), "half");
+        assertThat(install(two, true)).isEqualTo(InstallOutcome.INSTALLED);
+        assertComplete(two);
+    }
+
+    @Test
+    void makesAFolderAnewThatHasNoMarker() throws IOException {
+        make(two, target.modules());
+        Files.delete(target.modules().resolve(".installed"));
+        assertThat(install(two, true)).isEqualTo(InstallOutcome.INSTALLED);
+        assertComplete(two);
+    }
+
+    @Test
+    void takesTheMarkerAwayBeforeItDeletesAnythingElse() throws Exception {
+        make(one, target.old());
+        Path stuck = target.old().resolve("stuck");
+        Files.createDirectory(stuck);
+        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "tmpfs", stuck.toString()).start();
+        assertThat(mount.waitFor()).as("mount a tmpfs, as root").isZero();
+        try {
+            assertThatThrownBy(() -> Switch.discard(target.old())).isInstanceOf(IOException.class);
+            assertThat(target.old().resolve(".installed")).doesNotExist();
+        } finally {
+            assertThat(new ProcessBuilder("umount", stuck.toString()).start().waitFor())
+                    .isZero();
+        }
+    }
+
+    private void assertComplete(TestApplication application) throws IOException {
+        assertThat(Verification.verify(target.root(), application.manifestFile(), TestApplication.PLATFORM))
+                .isEmpty();
+        try (Stream<Path> files = Files.list(target.root())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(".native_modules.lock", "native_modules");
+        }
+    }
+
+    /** A complete state in some place. */
+    private void make(TestApplication application, Path place) throws IOException {
+        Path elsewhere = Files.createTempDirectory(folder, "made");
+        new Installer(manifest -> new FakeFetcher(folder.resolve("repository")), InstallListener.SILENT)
+                .install(new InstallRequest(elsewhere, application.manifestFile(), TestApplication.PLATFORM));
+        Files.createDirectories(place.getParent());
+        Files.move(elsewhere.resolve("native_modules"), place);
+    }
+
+    private InstallOutcome install(TestApplication application, boolean online) {
+        Fetcher fetcher = new FakeFetcher(online ? folder.resolve("repository") : folder.resolve("nowhere"));
+        return new Installer(manifest -> fetcher, InstallListener.SILENT)
+                .install(new InstallRequest(target.root(), application.manifestFile(), TestApplication.PLATFORM));
+    }
+}
