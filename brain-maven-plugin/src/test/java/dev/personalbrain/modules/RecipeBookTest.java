@@ -51,6 +51,27 @@ class RecipeBookTest {
     }
 
     @Test
+    void theDocumentationListsEachBuiltInRecipeWithItsVersions() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("../docs/recipes.md"));
+        String json = Files.readString(Path.of("src/main/resources/dev/personalbrain/modules/loader-recipes.json"));
+        assertThat(new RecipeReader("built-in").read(json))
+                .allSatisfy(recipe -> assertThat(lines)
+                        .filteredOn(line -> line.startsWith("| `" + recipe.artifact() + "` |"))
+                        .singleElement()
+                        .asString()
+                        .contains(recipe.verified())
+                        .contains(recipe.properties().keySet()));
+    }
+
+    @Test
+    void theDocumentationsExampleIsSound() throws IOException {
+        String text = Files.readString(Path.of("../docs/recipes.md"));
+        int begin = text.indexOf("```json") + "```json".length();
+        String example = text.substring(begin, text.indexOf("```", begin));
+        assertThat(new RecipeReader("recipes.md").read(example)).hasSize(1);
+    }
+
+    @Test
     void doesNotUseARecipeForAVersionOutsideItsRange() {
         Dependency old = dependency("org.duckdb:duckdb_jdbc:1.4.2.0");
         assertThat(RecipeBook.builtIn().find(old)).isEmpty();
