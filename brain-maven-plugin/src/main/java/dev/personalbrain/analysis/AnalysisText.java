@@ -5,6 +5,9 @@ import java.util.List;
 
 /** An analysis for a terminal: a table of the modules with native libraries, totals, what they need, warnings. */
 public final class AnalysisText {
+    /** A jar with hundreds of nested archives would push the table out of sight. */
+    private static final int MAX_NOTES = 5;
+
     private final Analysis analysis;
     private final List<String> lines = new ArrayList<>();
 
@@ -79,8 +82,16 @@ public final class AnalysisText {
                         + " (it has " + each.jar().platformNames()
                         + "); a release fails, unless <acceptMissing> names it");
             }
-            each.warnings()
-                    .forEach(warning -> lines.add("Note: " + each.dependency().id() + ": " + warning));
+            addNotes(each);
+        }
+    }
+
+    private void addNotes(DependencyAnalysis each) {
+        String start = "Note: " + each.dependency().id() + ": ";
+        int more = each.warnings().size() - MAX_NOTES;
+        each.warnings().stream().limit(MAX_NOTES).forEach(warning -> lines.add(start + warning));
+        if (more > 0) {
+            lines.add(start + "and " + more + " more, which analysis.json has");
         }
     }
 

@@ -24,11 +24,15 @@ public final class Analyzer {
     public List<Analysis> analyze(List<Dependency> dependencies, List<Platform> platforms) {
         Map<Dependency, JarAnalysis> known = read(dependencies);
         return platforms.stream()
-                .map(platform -> new Analysis(
-                        platform,
-                        dependencies.stream()
-                                .map(each -> new DependencyAnalyzer(each, known.get(each), platform).analyze())
-                                .toList()))
+                .map(platform ->
+                        new Analysis(platform, DroppedModules.warn(view(dependencies, known, platform), platform)))
+                .toList();
+    }
+
+    private static List<DependencyAnalysis> view(
+            List<Dependency> dependencies, Map<Dependency, JarAnalysis> known, Platform platform) {
+        return dependencies.stream()
+                .map(each -> new DependencyAnalyzer(each, known.get(each), platform).analyze())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.personalbrain.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,5 +31,12 @@ public record DependencyAnalysis(
         kept = List.copyOf(kept);
         foreign = List.copyOf(foreign);
         warnings = List.copyOf(warnings);
+    }
+
+    DependencyAnalysis withWarning(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new DependencyAnalysis(
+                dependency, jar, external, reason, kept, foreign, missing, dropped, prunedBytes, more);
     }
 }

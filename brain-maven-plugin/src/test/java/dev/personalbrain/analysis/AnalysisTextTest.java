@@ -53,6 +53,19 @@ class AnalysisTextTest {
                         "Note: org.example:arm:1.0: the warning");
     }
 
+    @Test
+    void leavesMostOfManyNotesToTheJsonFile() {
+        DependencyAnalysis noisy = analysis("noisy", 1_000_000, List.of(), List.of(), 1_000_000);
+        for (int i = 1; i <= 8; i++) {
+            noisy = noisy.withWarning("warning " + i);
+        }
+
+        assertThat(AnalysisText.of(new Analysis(X64, List.of(noisy))))
+                .endsWith(
+                        "Note: org.example:noisy:1.0: warning 5",
+                        "Note: org.example:noisy:1.0: and 3 more, which analysis.json has");
+    }
+
     private static DependencyAnalysis analysis(
             String artifactId, long bytes, List<LibraryEntry> kept, List<LibraryEntry> foreign, long pruned) {
         Path file = Path.of(artifactId + ".jar");
