@@ -173,18 +173,18 @@ class BrainInstallerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            instal               | 'instal' is not a command; did you mean 'install'?; 'help' shows what there is
-            frobnicate           | 'frobnicate' is not a command; 'help' shows what there is
-            install list         | 'list' is one command too many after 'install'; 'help' shows what there is
-            install --sauce x    | '--sauce' is not an option; did you mean '--source'?; 'help' shows what there is
-            install --ofline     | '--ofline' is not an option; did you mean '--offline'?; 'help' shows what there is
-            install -x           | '-x' is not an option; 'help' shows what there is
-            install --quiet=yes  | '--quiet' takes no value; 'help' shows what there is
-            install --source     | '--source' lacks its value (expected: --source DIR|URL); 'help' shows what there is
-            install --wait soon  | 'soon' is not a number of seconds (expected: --wait SECONDS)
-            install --manifest=  | '' is not a path (expected: --manifest FILE)
-            --quiet              | no command (expected: install, verify, list or help); 'help' shows what there is
+    @CsvSource(delimiter = '~', textBlock = """
+            instal ~ 'instal' is not a command; did you mean 'install'?; 'help' shows what there is
+            frobnicate ~ 'frobnicate' is not a command; 'help' shows what there is
+            install list ~ 'list' is one command too many after 'install'; 'help' shows what there is
+            install --sauce x ~ '--sauce' is not an option; did you mean '--source'?; 'help' shows what there is
+            install --ofline ~ '--ofline' is not an option; did you mean '--offline'?; 'help' shows what there is
+            install -x ~ '-x' is not an option; 'help' shows what there is
+            install --quiet=yes ~ '--quiet' takes no value; 'help' shows what there is
+            install --source ~ '--source' lacks its value (expected: --source DIR|URL); 'help' shows what there is
+            install --wait soon ~ 'soon' is not a number of seconds (expected: --wait SECONDS)
+            install --manifest= ~ '' is not a path (expected: --manifest FILE)
+            --quiet ~ no command (expected: install, verify, list or help); 'help' shows what there is
             """)
     void refusesCommandLinesThatMakeNoSense(String arguments, String message) {
         assertThat(run(arguments.split(" +"))).isEqualTo(ExitCode.USAGE);
