@@ -1,0 +1,56 @@
+package dev.personalbrain.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClashesTest extends ModulesFixture {
+    @Test
+    void refusesTwoModulesThatInstallOneLibrary() {
+        recipe("g:*", Map.of("libraries", List.of(Map.of("entry", "**"))));
+        assertRefused(
+                "g:a:1 and g:b:1 both install the library 'lib/LIBX.so' on linux-x64: exclude one, name one in <bundled>,"
+                        + " or set <loading> to jar",
+                TestModule.of("g:a:1").library("a/libx.so", LINUX),
+                TestModule.of("g:b:1").library("b/LIBX.so", LINUX));
+    }
+
+    @Test
+    void refusesTwoModulesThatSetOnePropertyToDifferentValues() {
+        recipes = recipes.with(
+                "<recipes>",
+                List.of(
+                        Map.of("artifact", "g:a", "versions", "[1,)", "properties", Map.of("p", "${lib}")),
+                        Map.of("artifact", "g:b", "versions", "[1,)", "properties", Map.of("p", "${lib}/b"))));
+        assertRefused(
+                "g:a:1 and g:b:1 set the system property 'p' to '${lib}' and '${lib}/b': give one of them a recipe of your"
+                        + " own, or set <loading> to jar",
+                TestModule.of("g:a:1").library("a.so", LINUX),
+                TestModule.of("g:b:1").library("b.so", LINUX));
+    }
+
+    @Test
+    void putsTheGroupInFrontWhereTwoJarsWouldHaveOneName() throws IOException {
+        Modules modules = build(
+                List.of(LINUX),
+                TestModule.of("g:a:1").library("a.so", LINUX),
+                TestModule.of("h:A:1").library("b.so", LINUX),
+                TestModule.of("g:c:x:1").library("c.so", LINUX));
+        assertThat(modules.manifest().modules())
+                .extracting(module -> module.installations().get(LINUX).file())
+                .containsExactly("g-a-1.jar", "c-1-x.jar", "h-A-1.jar");
+    }
+
+    @Test
+    void refusesTwoJarsThatHaveOneNameWithTheirGroupsAsWell() {
+        assertRefused(
+                "g:a-b:1 and g-a:b:1 both install the jar 'g-a-b-1.jar': exclude one or name one in <bundled>",
+                TestModule.of("g:a-b:1").library("a.so", LINUX),
+                TestModule.of("h:a-b:1").library("b.so", LINUX),
+                TestModule.of("g-a:b:1").library("c.so", LINUX),
+                TestModule.of("h:b:1").library("d.so", LINUX));
+    }
+}
