@@ -5,6 +5,7 @@ import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +36,8 @@ final class InstallLock implements AutoCloseable {
      */
     static InstallLock acquire(TargetFolder target, Duration limit, InstallListener listener) throws IOException {
         long deadline = System.nanoTime() + limit.toNanos();
-        InstallLock lock = tryAcquire(target.lock());
+        Path file = target.lock().getParent().toRealPath().resolve(target.lock().getFileName());
+        InstallLock lock = tryAcquire(file);
         if (lock == null) {
             listener.waiting(target.root());
         }
@@ -47,7 +49,7 @@ final class InstallLock implements AutoCloseable {
                                 + " s: wait for it, or end it, and try again");
             }
             pause();
-            lock = tryAcquire(target.lock());
+            lock = tryAcquire(file);
         }
         return lock;
     }
@@ -66,6 +68,9 @@ final class InstallLock implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             lock = channel.tryLock();
             return lock == null ? null : new InstallLock(file, channel);
+        } catch (OverlappingFileLockException e) {
+            // The set of another class loader has it: Maven loads a plugin more than once.
+            return null;
         } finally {
             if (lock == null) {
                 release(file, channel);

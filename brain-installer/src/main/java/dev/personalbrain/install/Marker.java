@@ -15,7 +15,7 @@ import java.nio.file.Path;
 record Marker(String manifestSha256, Platform platform) {
     static final String NAME = ".installed";
 
-    /** Whether this folder is complete and is what this marker stands for. */
+    /** Whether this folder is complete and is what this marker stands for; a marker that cannot be read stands for nothing. */
     boolean isIn(Path folder) {
         Path file = folder.resolve(NAME);
         byte[] expected = text().getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package dev.personalbrain.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.cli.InstallerProcess.Result;
@@ -119,6 +120,23 @@ class InstallerProcessTest {
         Result result = asNobody().run(arguments("install"));
         assertThat(result.exitCode()).as(result.errors()).isZero();
         assertComplete();
+    }
+
+    @Test
+    void saysWhichLocaleCanNameTheFiles() throws Exception {
+        String json =
+                new String(application.manifestFile().json(), UTF_8).replace("\"libbeta.so\"", "\"b\u00e4ta.so\"");
+        Files.writeString(root.resolve("native-modules.json"), json);
+        Result result = new InstallerProcess().environment("LC_ALL", "C").run(arguments("install"));
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.errors())
+                .startsWith("Error: 'b")
+                .endsWith(" cannot be the name of a file in this locale: set LC_ALL=C.UTF-8\n");
+        assertThat(new InstallerProcess()
+                        .environment("LC_ALL", "C.UTF-8")
+                        .run(arguments("install"))
+                        .exitCode())
+                .isZero();
     }
 
     @Test

@@ -270,6 +270,23 @@ class InstallerTest {
     }
 
     @Test
+    void letsOneOfManyThreadsInstallEvenWhereTheyComeByDifferentPaths() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), root);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<InstallOutcome>> calls = IntStream.range(0, 8)
+                .mapToObj(i -> (Callable<InstallOutcome>) () -> installer()
+                        .install(new InstallRequest(
+                                i % 2 == 0 ? root : link, application.manifestFile(), TestApplication.PLATFORM)))
+                .toList();
+        List<InstallOutcome> outcomes = new ArrayList<>();
+        for (var call : threads.invokeAll(calls)) {
+            outcomes.add(call.get());
+        }
+        threads.shutdown();
+        assertThat(outcomes).containsOnlyOnce(InstallOutcome.INSTALLED);
+    }
+
+    @Test
     void refusesAFolderThatIsNotThere() {
         root = folder.resolve("nowhere");
         fails(application.manifestFile(), ExitCode.TARGET, "nowhere: no such folder: create it, or name another");
