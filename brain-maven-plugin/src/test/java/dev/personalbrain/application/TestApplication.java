@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -17,6 +18,8 @@ import org.objectweb.asm.Opcodes;
 
 /** Builds the jars that a project's build would have packed, class by class. */
 public final class TestApplication {
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
     /** Prints {@code hello} when it is started. */
@@ -55,7 +58,9 @@ public final class TestApplication {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                ZipEntry header = new ZipEntry(entry.getKey());
+                header.setTimeLocal(TIME);
+                zip.putNextEntry(header);
                 zip.write(entry.getValue());
             }
         }

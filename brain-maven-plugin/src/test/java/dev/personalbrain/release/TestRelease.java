@@ -121,7 +121,7 @@ final class TestRelease {
                 List.of(module));
     }
 
-    private static FileContent installer() {
+    static FileContent installer() {
         return new FileContent.OfBytes("an installer".getBytes(StandardCharsets.UTF_8));
     }
 }
