@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,29 +41,20 @@ public final class RecipeBook {
      * @throws UserException CONFIGURATION: file, recipe index, field, value and what was expected
      */
     public RecipeBook with(Path file) {
+        List<Recipe> recipes = new RecipeReader(file.toString()).read(text(file));
+        return new RecipeBook(
+                Stream.concat(Stream.of(recipes), sources.stream()).toList());
+    }
+
+    private static String text(Path file) {
         try {
-            return with(new RecipeReader(file.toString()).read(Files.readString(file)));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UserException(
                     ExitCode.CONFIGURATION,
                     file + ": cannot be read (expected a file of recipes): " + e.getMessage(),
                     e);
         }
-    }
-
-    /**
-     * This book with recipes in front that are written elsewhere than in a file.
-     *
-     * @param source for messages: {@code <recipes>}
-     * @param recipes each with the fields that it has in a file, as strings, booleans, lists and maps
-     */
-    public RecipeBook with(String source, List<? extends Map<String, ?>> recipes) {
-        return with(new RecipeReader(source).read(recipes));
-    }
-
-    private RecipeBook with(List<Recipe> recipes) {
-        return new RecipeBook(
-                Stream.concat(Stream.of(recipes), sources.stream()).toList());
     }
 
     /** The recipe for this artifact and version, from the first source that has one. */

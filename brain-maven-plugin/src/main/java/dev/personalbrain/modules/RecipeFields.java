@@ -63,13 +63,13 @@ record RecipeFields(String where, Map<?, ?> values) {
         return elements;
     }
 
-    /** {@code true} and {@code false}, also as texts; false where it is missing. */
+    /** False where it is missing. */
     boolean flag(String field) {
-        String text = String.valueOf(values.containsKey(field) ? values.get(field) : "false");
-        if (!text.equals("true") && !text.equals("false")) {
-            throw error(at(field), text, "true or false");
+        Object value = values.get(field);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
         }
-        return Boolean.parseBoolean(text);
+        throw error(at(field), value, "true or false");
     }
 
     RecipeFields object(String field) {

@@ -10,7 +10,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.jr.ob.JSON;
 
-/** Reads files of recipes, and recipes that stand elsewhere; what one recipe may say, {@link RecipeParser} knows. */
+/** Reads files of recipes; what one recipe may say, {@link RecipeParser} knows. */
 final class RecipeReader {
     private static final String FORMAT_VERSION = "1";
     private static final JSON JSON_READER = JSON.builder(JsonFactory.builder()
@@ -36,7 +36,7 @@ final class RecipeReader {
         return read(recipes);
     }
 
-    List<Recipe> read(List<?> values) {
+    private List<Recipe> read(List<?> values) {
         List<Recipe> recipes = new ArrayList<>();
         for (Object value : values) {
             recipes.add(RecipeParser.parse(RecipeFields.of(source + ": recipes[" + recipes.size() + "]", value)));

@@ -20,11 +20,11 @@ class ClashesTest extends ModulesFixture {
 
     @Test
     void refusesTwoModulesThatSetOnePropertyToDifferentValues() {
-        recipes = recipes.with(
-                "<recipes>",
-                List.of(
-                        Map.of("artifact", "g:a", "versions", "[1,)", "properties", Map.of("p", "${lib}")),
-                        Map.of("artifact", "g:b", "versions", "[1,)", "properties", Map.of("p", "${lib}/b"))));
+        recipes(Map.of(
+                "g:a",
+                Map.of("properties", Map.of("p", "${lib}")),
+                "g:b",
+                Map.of("properties", Map.of("p", "${lib}/b"))));
         assertRefused(
                 "g:a:1 and g:b:1 set the system property 'p' to '${lib}' and '${lib}/b': give one of them a recipe of your"
                         + " own, or set <loading> to jar",

@@ -12,11 +12,14 @@ import dev.personalbrain.platform.Os;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.jr.ob.JSON;
 
 /** What the tests of this package build modules from: linux-x64 and darwin-arm64, the built-in recipes, jars in a folder. */
 abstract class ModulesFixture {
@@ -31,10 +34,29 @@ abstract class ModulesFixture {
     Loading loading = Loading.FOLDER;
     ExternalRules rules = ExternalRules.NONE;
 
+    /** Puts one recipe, for versions from 1 on, into {@link #myRecipes}. */
     final void recipe(String artifact, Map<String, ?> fields) {
-        Map<String, Object> recipe = new HashMap<>(Map.of("artifact", artifact, "versions", "[1,)"));
-        recipe.putAll(fields);
-        recipes = RecipeBook.builtIn().with("<recipes>", List.of(recipe));
+        recipes(Map.of(artifact, fields));
+    }
+
+    final void recipes(Map<String, ? extends Map<String, ?>> byArtifact) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        byArtifact.forEach((artifact, fields) -> {
+            Map<String, Object> recipe = new HashMap<>(fields);
+            recipe.put("artifact", artifact);
+            recipe.put("versions", "[1,)");
+            list.add(recipe);
+        });
+        try {
+            Files.writeString(myRecipes(), JSON.std.asString(Map.of("formatVersion", 1, "recipes", list)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        recipes = RecipeBook.builtIn().with(myRecipes());
+    }
+
+    final Path myRecipes() {
+        return folder.resolve("my-recipes.json");
     }
 
     final List<String> notes(TestModule... modules) {

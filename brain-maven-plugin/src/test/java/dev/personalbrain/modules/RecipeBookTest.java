@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,24 +95,6 @@ class RecipeBookTest {
     }
 
     @Test
-    void takesRecipesThatAreWrittenElsewhereThanInAFile() {
-        RecipeBook book = RecipeBook.builtIn()
-                .with(
-                        "<recipes>",
-                        List.of(Map.of(
-                                "artifact",
-                                "g:a",
-                                "versions",
-                                "[1,)",
-                                "libraries",
-                                List.of(Map.of("entry", "*.so")),
-                                "temporaryFolder",
-                                "true")));
-        assertThat(book.find(dependency("g:a:1")).orElseThrow().temporaryFolder())
-                .isTrue();
-    }
-
-    @Test
     void refusesAFileThatCannotBeRead() {
         Path missing = folder.resolve("missing.json");
         assertThatThrownBy(() -> RecipeBook.builtIn().with(missing))
@@ -122,15 +103,19 @@ class RecipeBookTest {
     }
 
     @Test
-    void refusesTwoRecipesOfOneFileForOneVersion() {
-        Map<String, ?> first = Map.of("artifact", "g:a", "versions", "[1,3)", "properties", Map.of("x", "1"));
-        Map<String, ?> second = Map.of("artifact", "g:*", "versions", "[2,)", "properties", Map.of("x", "2"));
-        RecipeBook book = RecipeBook.builtIn().with("<recipes>", List.of(first, second));
+    void refusesTwoRecipesOfOneFileForOneVersion() throws IOException {
+        Path file = folder.resolve("my.json");
+        Files.writeString(file, """
+                {"formatVersion": 1, "recipes": [
+                  {"artifact": "g:a", "versions": "[1,3)", "properties": {"x": "1"}},
+                  {"artifact": "g:*", "versions": "[2,)", "properties": {"x": "2"}}]}
+                """);
+        RecipeBook book = RecipeBook.builtIn().with(file);
         assertThat(book.find(dependency("g:a:1"))).isPresent();
         assertThatThrownBy(() -> book.find(dependency("g:a:2")))
                 .isInstanceOf(UserException.class)
-                .hasMessage("<recipes>: recipes[1]: is for g:a:2 as <recipes>: recipes[0] is: remove one or narrow its"
-                        + " versions");
+                .hasMessage(file + ": recipes[1]: is for g:a:2 as " + file
+                        + ": recipes[0] is: remove one or narrow its versions");
     }
 
     private Dependency dependency(String id) {

@@ -32,12 +32,14 @@ class RecipeFitTest extends ModulesFixture {
     void refusesARecipeWhoseLibraryIsNotInTheModule() {
         recipe("g:a", Map.of("libraries", List.of(Map.of("entry", "native/*.so"))));
         assertRefused(
-                "<recipes>: recipes[0].libraries[0].entry: 'native/*.so' is no native library of g:a:1 (it has a.so):"
+                myRecipes()
+                        + ": recipes[0].libraries[0].entry: 'native/*.so' is no native library of g:a:1 (it has a.so):"
                         + " correct it, or give a recipe of your own for this version",
                 TestModule.of("g:a:1").library("a.so", LINUX));
         recipe("g:a", Map.of("libraries", List.of(Map.of("entry", "*")), "leaveOut", List.of("*_testing.so")));
         assertRefused(
-                "<recipes>: recipes[0].leaveOut[0]: '*_testing.so' is no native library of g:a:1 (it has a.so, b.so,"
+                myRecipes()
+                        + ": recipes[0].leaveOut[0]: '*_testing.so' is no native library of g:a:1 (it has a.so, b.so,"
                         + " c.so, …): correct it, or give a recipe of your own for this version",
                 TestModule.of("g:a:1")
                         .library("b.so", LINUX)
@@ -50,7 +52,7 @@ class RecipeFitTest extends ModulesFixture {
     void refusesTwoRulesForOneLibrary() {
         recipe("g:a", Map.of("libraries", List.of(Map.of("entry", "*.so"), Map.of("entry", "a*"))));
         assertRefused(
-                "<recipes>: recipes[0].libraries[1].entry: takes 'a.so' out of g:a:1 as <recipes>:"
+                myRecipes() + ": recipes[0].libraries[1].entry: takes 'a.so' out of g:a:1 as " + myRecipes() + ":"
                         + " recipes[0].libraries[0] does: make one of the patterns narrower",
                 TestModule.of("g:a:1").library("a.so", LINUX));
     }
