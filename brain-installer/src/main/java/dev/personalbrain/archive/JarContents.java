@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A jar opened by its central directory; entries are inflated one by one, when asked for, by any number of threads. Refuses names
@@ -47,10 +49,10 @@ public final class JarContents implements Closeable {
     private List<CentralDirectoryHeader> readHeaders() throws IOException {
         CentralDirectoryReader reader = new CentralDirectoryReader(file, directory);
         List<CentralDirectoryHeader> headers = new ArrayList<>();
-        Map<String, Boolean> names = new HashMap<>();
+        Set<String> names = new HashSet<>();
         while (reader.hasNext()) {
             CentralDirectoryHeader header = CentralDirectoryHeader.read(reader.next(), file);
-            if (names.put(header.entry().name(), true) != null) {
+            if (!names.add(header.entry().name())) {
                 throw file.bad("entry '" + header.entry().name() + "' is there twice");
             }
             headers.add(header);

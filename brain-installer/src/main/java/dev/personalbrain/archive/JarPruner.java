@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Copies a jar without some of its entries. What is kept, is kept to the byte: nothing is recompressed, no manifest rewritten, so
@@ -48,7 +49,7 @@ public final class JarPruner {
     }
 
     private static void checkNames(JarContents jar, Set<String> removed) throws IOException {
-        Set<String> unknown = new java.util.TreeSet<>(removed);
+        Set<String> unknown = new TreeSet<>(removed);
         jar.entries().forEach(entry -> unknown.remove(entry.name()));
         if (!unknown.isEmpty()) {
             throw jar.file().bad("no entry '" + unknown.iterator().next() + "' that could be removed");

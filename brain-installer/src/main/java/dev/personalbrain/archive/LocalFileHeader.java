@@ -2,6 +2,7 @@ package dev.personalbrain.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A local file header (APPNOTE 4.3.7), as far as it is needed to find an entry's data and to see that it belongs to the central
@@ -31,7 +32,7 @@ record LocalFileHeader(int method, int nameLength, int extraLength) {
     }
 
     private boolean isNamed(ByteBuffer bytes, Slot slot) {
-        byte[] name = slot.entry().name().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] name = slot.entry().name().getBytes(StandardCharsets.UTF_8);
         return nameLength == name.length && bytes.slice(SIZE, nameLength).equals(ByteBuffer.wrap(name));
     }
 

@@ -1,5 +1,7 @@
 package dev.personalbrain.install;
 
+import java.util.Locale;
+
 /**
  * One way in which an installed folder differs from what the manifest says.
  *
@@ -17,6 +19,6 @@ public record Finding(Kind kind, String path, String detail) {
     /** {@code altered  native_modules/lib/liba.so  expected ...}. */
     @Override
     public String toString() {
-        return String.format("%-8s %s  %s", kind.name().toLowerCase(java.util.Locale.ROOT), path, detail);
+        return String.format("%-8s %s  %s", kind.name().toLowerCase(Locale.ROOT), path, detail);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * {@code .installed}: says that a folder of modules is complete, and what it was made from. Two lines: the SHA-256 of the manifest's
@@ -23,7 +24,7 @@ record Marker(String manifestSha256, Platform platform) {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return java.util.Arrays.equals(in.readNBytes(expected.length + 1), expected);
+            return Arrays.equals(in.readNBytes(expected.length + 1), expected);
         } catch (IOException e) {
             return false;
         }

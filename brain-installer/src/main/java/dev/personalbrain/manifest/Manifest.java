@@ -1,6 +1,7 @@
 package dev.personalbrain.manifest;
 
 import dev.personalbrain.platform.Platform;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,9 +20,8 @@ public record Manifest(
     public Manifest {
         platforms = platforms.stream().sorted().toList();
         repositories = List.copyOf(repositories);
-        modules = modules.stream()
-                .sorted(java.util.Comparator.comparing(NativeModule::id))
-                .toList();
+        modules =
+                modules.stream().sorted(Comparator.comparing(NativeModule::id)).toList();
     }
 
     /** Whose modules these are. */
