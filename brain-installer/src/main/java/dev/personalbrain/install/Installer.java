@@ -5,6 +5,7 @@ import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.Fetcher;
 import dev.personalbrain.manifest.Manifest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.function.Function;
 
@@ -29,7 +30,7 @@ public final class Installer {
     public InstallOutcome install(InstallRequest request) {
         TargetFolder target = new TargetFolder(request.root());
         Marker wanted = request.marker();
-        if (wanted.isIn(target.modules())) {
+        if (wanted.isIn(target.modules()) && !canTidyUp(target)) {
             return InstallOutcome.UP_TO_DATE;
         }
         TargetAccess.check(target);
@@ -45,15 +46,18 @@ public final class Installer {
         }
     }
 
+    /** What is left of a run that was killed behind its switch goes with the next one; never at the price of a start. */
+    private static boolean canTidyUp(TargetFolder target) {
+        return target.hasLeftovers() && Files.isWritable(target.root());
+    }
+
     /** Once nobody else is at work, who may have done it meanwhile. */
     private InstallOutcome installAlone(InstallRequest request, TargetFolder target, Marker wanted) throws IOException {
-        if (wanted.isIn(target.modules())) {
-            return InstallOutcome.UP_TO_DATE;
-        }
         TargetAccess.check(target);
+        boolean upToDate = wanted.isIn(target.modules());
         Switch switching = new Switch(target, wanted);
         if (switching.recover()) {
-            return InstallOutcome.REPAIRED;
+            return upToDate ? InstallOutcome.UP_TO_DATE : InstallOutcome.REPAIRED;
         }
         Manifest manifest = request.manifest().parse();
         InstallPlan plan = InstallPlan.of(manifest, request.platform());

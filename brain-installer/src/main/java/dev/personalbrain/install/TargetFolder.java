@@ -53,6 +53,11 @@ record TargetFolder(Path root) {
         return root.resolve("." + MODULES + ".old");
     }
 
+    /** Whether an installer that was killed, or is at work now, has something lying here. */
+    boolean hasLeftovers() {
+        return exists(staging()) || exists(old());
+    }
+
     /** Those that the installer renames, fills or deletes. */
     List<Path> owned() {
         return List.of(modules(), modules().resolve(LIB), old(), old().resolve(LIB), staging());

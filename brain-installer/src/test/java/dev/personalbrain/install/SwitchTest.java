@@ -50,6 +50,13 @@ class SwitchTest {
         make(one, target.old());
         Files.createDirectories(target.downloads());
         assertThat(install(two, false)).isEqualTo(InstallOutcome.UP_TO_DATE);
+        assertComplete(two);
+    }
+
+    @Test
+    void goesBackWithoutFetchingWhereTheReplacedStateIsStillThere() throws IOException {
+        make(two, target.modules());
+        make(one, target.old());
         assertThat(install(one, false)).isEqualTo(InstallOutcome.REPAIRED);
         assertComplete(one);
     }
