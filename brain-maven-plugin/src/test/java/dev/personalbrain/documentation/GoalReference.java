@@ -89,9 +89,7 @@ final class GoalReference {
         return html.replaceAll("</?code>", "`")
                 .replaceAll("<p>|</p>|<br ?/?>", " ")
                 .replaceAll("</?(em|strong|ul|ol|li|pre)>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
+                .replace("<", "&lt;")
                 .replace("|", "\\|")
                 .replaceAll("\\s+", " ")
                 .trim();
