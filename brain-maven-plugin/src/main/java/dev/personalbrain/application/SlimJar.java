@@ -1,21 +1,17 @@
 package dev.personalbrain.application;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -29,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 public final class SlimJar {
     private static final Pattern SIGNATURE =
             Pattern.compile("META-INF/(SIG-.*|[^/]+\\.(SF|RSA|DSA|EC))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POM_PROPERTIES = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
     private static final String INDEX = "META-INF/INDEX.LIST";
 
     private final ApplicationJar source;
@@ -59,11 +56,9 @@ public final class SlimJar {
     private void writeTo(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            add(zip, JarFile.MANIFEST_NAME, manifest());
+            add(zip, JarFile.MANIFEST_NAME, SlimManifest.of(source.manifest(), mainClass, classPath));
             for (JarEntry entry : copied()) {
-                try (InputStream in = source.open(entry)) {
-                    add(zip, entry.getName(), in.readAllBytes());
-                }
+                add(zip, entry.getName(), content(entry));
             }
         }
     }
@@ -80,39 +75,30 @@ public final class SlimJar {
     private void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(time.local());
+        if (entry.isDirectory()) {
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(0);
+            entry.setCrc(0);
+        }
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
     }
 
-    private byte[] manifest() throws IOException {
-        Manifest manifest = new Manifest(source.manifest());
-        Attributes main = manifest.getMainAttributes();
-        main.putIfAbsent(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.put(Attributes.Name.MAIN_CLASS, mainClass);
-        main.remove(Attributes.Name.CLASS_PATH);
-        if (!classPath.isEmpty()) {
-            main.put(
-                    Attributes.Name.CLASS_PATH,
-                    classPath.stream().map(SlimJar::url).collect(Collectors.joining(" ")));
+    /** Older versions of Maven's jar plugin write the time of the build into it, as a comment. */
+    private byte[] content(JarEntry entry) throws IOException {
+        try (InputStream in = source.open(entry)) {
+            byte[] bytes = in.readAllBytes();
+            return POM_PROPERTIES.matcher(entry.getName()).matches() ? withoutComments(bytes) : bytes;
         }
-        manifest.getEntries().values().forEach(section -> section.keySet().removeIf(SlimJar::isDigest));
-        manifest.getEntries().values().removeIf(Attributes::isEmpty);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        manifest.write(bytes);
-        return bytes.toByteArray();
     }
 
-    private static boolean isDigest(Object attribute) {
-        return attribute.toString().endsWith("-Digest");
-    }
-
-    /** {@code Class-Path} holds URLs: a blank in a name would end it. */
-    private static String url(String path) {
-        try {
-            return new URI(null, null, path, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("not a relative path: " + path, e);
-        }
+    private static byte[] withoutComments(byte[] properties) {
+        return new String(properties, StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -11,11 +11,6 @@ final class ProjectJar {
     /** The file need not exist: a build that stopped before the phase package made none. */
     static Path of(MavenProject project) {
         File file = project.getArtifact().getFile();
-        // A forked lifecycle packages a copy of the project, which keeps the artifact to itself.
-        MavenProject forked = project.getExecutionProject();
-        if (file == null && forked != null) {
-            file = forked.getArtifact().getFile();
-        }
         return file != null
                 ? file.toPath()
                 : Path.of(project.getBuild().getDirectory(), project.getBuild().getFinalName() + ".jar");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.jr.ob.JSON;
 
 /** The outcome of an integration test's build, for the {@code verify.groovy} scripts in {@code src/it}. */
@@ -29,6 +30,17 @@ public final class ItBuild {
 
     public void lacks(String path) {
         assertThat(folder.resolve(path)).doesNotExist();
+    }
+
+    /** Neither a whole release nor a part of one. */
+    public void hasNoRelease() throws IOException {
+        Path target = folder.resolve("target");
+        if (Files.exists(target)) {
+            try (Stream<Path> files = Files.list(target)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .noneMatch(name -> name.contains(".tar.gz") || name.startsWith(".") || name.contains("-v1.0-"));
+            }
+        }
     }
 
     /** Checks fields of one dependency in {@code target/brain/analysis.json}. */

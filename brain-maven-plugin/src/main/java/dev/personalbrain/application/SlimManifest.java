@@ -1,0 +1,62 @@
+package dev.personalbrain.application;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/**
+ * The slim jar's manifest: that of the build's jar, with the main class and the class path in it, and without what tells who built it
+ * on which machine, and without a signature's digests.
+ */
+final class SlimManifest {
+    private static final Set<String> ABOUT_THE_MACHINE = Set.of("built-by", "build-jdk", "build-os");
+
+    private SlimManifest() {}
+
+    /** @param classPath paths relative to the folder that the jar will lie in */
+    static byte[] of(Manifest built, String mainClass, List<String> classPath) throws IOException {
+        Manifest manifest = new Manifest(built);
+        Attributes main = manifest.getMainAttributes();
+        main.keySet().removeIf(SlimManifest::isAboutTheMachine);
+        main.putIfAbsent(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.put(Attributes.Name.MAIN_CLASS, mainClass);
+        main.remove(Attributes.Name.CLASS_PATH);
+        if (!classPath.isEmpty()) {
+            main.put(
+                    Attributes.Name.CLASS_PATH,
+                    classPath.stream().map(SlimManifest::url).collect(Collectors.joining(" ")));
+        }
+        manifest.getEntries().values().forEach(section -> section.keySet().removeIf(SlimManifest::isDigest));
+        manifest.getEntries().values().removeIf(Attributes::isEmpty);
+        return bytes(manifest);
+    }
+
+    private static byte[] bytes(Manifest manifest) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        manifest.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static boolean isAboutTheMachine(Object attribute) {
+        return ABOUT_THE_MACHINE.contains(attribute.toString().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static boolean isDigest(Object attribute) {
+        return attribute.toString().endsWith("-Digest");
+    }
+
+    /** {@code Class-Path} holds URLs: a blank in a name would end it. */
+    private static String url(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not a relative path: " + path, e);
+        }
+    }
+}
