@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.maven.artifact.repository.ArtifactRepository;
 import org.apache.maven.artifact.repository.MavenArtifactRepository;
+import org.apache.maven.artifact.repository.layout.DefaultRepositoryLayout;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class ProjectRepositoriesTest {
     private static ArtifactRepository repository(String url) {
         MavenArtifactRepository repository = new MavenArtifactRepository();
         repository.setUrl(url);
+        repository.setLayout(new DefaultRepositoryLayout());
         return repository;
     }
 }
