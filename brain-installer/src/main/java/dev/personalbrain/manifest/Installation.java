@@ -13,9 +13,11 @@ import java.util.TreeMap;
  * @param sha256 of the jar after pruning
  * @param removed names of the original's entries that are left out of the jar and put nowhere, sorted
  * @param libraries entries that are left out of the jar and placed in {@code native_modules/lib/}
- * @param properties system properties that make the loader find them; {@code ${lib}} in a value stands for the absolute path of
- *     {@code native_modules/lib}
- * @param temporaryBytes how much the module will unpack into the temporary folder at each start; 0 where it loads from the folder
+ * @param properties system properties that make the loader find them, or unpack those that stay in the jar where it should; in a value
+ *     {@code ${lib}} stands for the absolute path of {@code native_modules/lib}, {@code ${tmp}} for that of the application's
+ *     private temporary folder
+ * @param temporaryBytes how much the module will unpack into the temporary folder at each start, at most; 0 where it loads from the
+ *     folder
  */
 public record Installation(
         String file,
@@ -27,6 +29,8 @@ public record Installation(
         long temporaryBytes) {
     /** Stands for the folder of libraries in the values of {@link #properties}. */
     public static final String LIB = "${lib}";
+    /** Stands for the private temporary folder in the values of {@link #properties}. */
+    public static final String TMP = "${tmp}";
 
     public Installation {
         removed = removed.stream().sorted().toList();

@@ -84,7 +84,8 @@ class ManifestJsonTest {
                                     }
                                   ],
                                   "properties": {
-                                    "a.lib.path": "${lib}"
+                                    "a.lib.path": "${lib}",
+                                    "a.tmpdir": "${tmp}"
                                   },
                                   "temporaryBytes": 0
                                 }
@@ -274,7 +275,7 @@ class ManifestJsonTest {
                 B,
                 List.of("win.dll", "mac.dylib"),
                 List.of(library("liba.so")),
-                Map.of("a.lib.path", Installation.LIB),
+                Map.of("a.lib.path", Installation.LIB, "a.tmpdir", Installation.TMP),
                 0);
         return new Manifest(
                 new Manifest.Application("brain", "1.0"),

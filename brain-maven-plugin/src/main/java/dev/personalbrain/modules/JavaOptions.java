@@ -39,10 +39,13 @@ public record JavaOptions(List<String> options) {
         List<String> options = new ArrayList<>();
         options.add("--enable-native-access=ALL-UNNAMED");
         options.add("-Djava.io.tmpdir=" + APP_TMP);
-        properties.forEach((name, value) ->
-                options.add("-D" + name + "=" + value.replace(Installation.LIB, APP_HOME + "/" + LIB)));
+        properties.forEach((name, value) -> options.add("-D" + name + "=" + located(value)));
         options.addAll(jvmArguments);
         return new JavaOptions(options);
+    }
+
+    private static String located(String value) {
+        return value.replace(Installation.LIB, APP_HOME + "/" + LIB).replace(Installation.TMP, APP_TMP);
     }
 
     private static Map<String, String> properties(Manifest manifest, Platform platform) {

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 /**
  * What the placeholders of a recipe stand for: <code>${name}</code> is the last part of the entry's name, <code>${version}</code> the
  * module's version, <code>${prefix}</code> and <code>${suffix}</code> what {@link System#mapLibraryName} puts around a name on the
- * target platform, <code>${lib}</code> the folder of libraries.
+ * target platform, <code>${lib}</code> the folder of libraries, <code>${tmp}</code> the private temporary folder.
  */
 final class LibraryNaming {
     static final Set<String> FILE_PLACEHOLDERS = Set.of("name", "version", "prefix", "suffix");
-    static final Set<String> PROPERTY_PLACEHOLDERS = Set.of("lib", "version", "prefix", "suffix");
+    static final Set<String> PROPERTY_PLACEHOLDERS = Set.of("lib", "tmp", "version", "prefix", "suffix");
+    static final Set<String> UNPACK_PLACEHOLDERS = Set.of("tmp", "version", "prefix", "suffix");
 
     private static final Pattern FILE_NAME = Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\s]+");
 
@@ -27,12 +28,12 @@ final class LibraryNaming {
 
     /** The name in the folder of libraries. */
     String file(NameTemplate template, String entry) {
-        return template.expand(with("name", entry.substring(entry.lastIndexOf('/') + 1)));
+        return template.expand(with(Map.of("name", entry.substring(entry.lastIndexOf('/') + 1))));
     }
 
-    /** A system property's value; <code>${lib}</code> stays in it, for the machine that runs the application to fill in. */
+    /** A system property's value; <code>${lib}</code> and <code>${tmp}</code> stay in it, for the machine that runs the application to fill in. */
     String property(NameTemplate template) {
-        return template.expand(with("lib", Installation.LIB));
+        return template.expand(with(Map.of("lib", Installation.LIB, "tmp", Installation.TMP)));
     }
 
     /** Whether a text can name a file and cannot lead out of its folder. */
@@ -40,9 +41,9 @@ final class LibraryNaming {
         return FILE_NAME.matcher(text).matches();
     }
 
-    private Map<String, String> with(String name, String value) {
+    private Map<String, String> with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(values);
-        all.put(name, value);
+        all.putAll(more);
         return all;
     }
 

@@ -7,7 +7,7 @@ import dev.personalbrain.error.UserException;
 public enum Loading {
     /** From {@code native_modules/lib/} where a recipe is known, from the jar where none is. */
     FOLDER,
-    /** Always from the jar: each library unpacks itself to the temporary folder, and no recipe is used. */
+    /** Always from the jar: each library unpacks itself to the temporary folder; recipes say no more than how to make it do so. */
     JAR;
 
     /** Parses {@code folder} or {@code jar}. */

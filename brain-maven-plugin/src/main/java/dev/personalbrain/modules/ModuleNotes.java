@@ -29,7 +29,7 @@ final class ModuleNotes {
             note(
                     plan,
                     "%s: unpacks %s to the private temporary folder at each start"
-                            .formatted(reason(plan), size(plan.temporaryBytes())));
+                            .formatted(reason(plan), amount(plan)));
         }
         plan.recipe().ifPresent(recipe -> addRecipe(plan, recipe));
     }
@@ -45,7 +45,11 @@ final class ModuleNotes {
     }
 
     private boolean loadsFromFolder(ArtifactPattern companion) {
-        return plans.stream().anyMatch(plan -> plan.recipe().isPresent() && companion.matches(plan.dependency()));
+        return plans.stream().anyMatch(plan -> takesOut(plan) && companion.matches(plan.dependency()));
+    }
+
+    private static boolean takesOut(ModulePlan plan) {
+        return plan.recipe().filter(recipe -> !recipe.libraries().isEmpty()).isPresent();
     }
 
     private String reason(ModulePlan plan) {
@@ -54,7 +58,9 @@ final class ModuleNotes {
             return "loads from its jar";
         }
         if (plan.recipe().isPresent()) {
-            return "its recipe leaves libraries in the jar";
+            return takesOut(plan)
+                    ? "its recipe leaves libraries in the jar"
+                    : "its recipe takes nothing out of the jar";
         }
         if (request.recipes().find(dependency).isPresent()) {
             return "its recipe has no single library for " + plan.platform();
@@ -66,6 +72,11 @@ final class ModuleNotes {
     private void note(ModulePlan plan, String text) {
         String platform = request.analyses().size() > 1 ? " (" + plan.platform() + ")" : "";
         notes.add(plan.dependency().id() + ": " + text + platform);
+    }
+
+    private static String amount(ModulePlan plan) {
+        String size = size(plan.temporaryBytes());
+        return plan.unpackCopies() > 1 ? "up to %s (%d copies)".formatted(size, plan.unpackCopies()) : size;
     }
 
     private static String size(long bytes) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  *
  * @param recipe the one in use; empty where the libraries stay in the jar
  * @param leftOut libraries of the platform that go nowhere
- * @param properties values hold <code>${lib}</code> at most
+ * @param properties values hold <code>${lib}</code> and <code>${tmp}</code> at most
+ * @param unpackCopies how often a library that stays in the jar is unpacked, at most
  */
 record ModulePlan(
         DependencyAnalysis analysis,
@@ -29,7 +30,8 @@ record ModulePlan(
         Optional<Recipe> recipe,
         List<Placement> placements,
         List<LibraryEntry> leftOut,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        int unpackCopies) {
 
     ModulePlan {
         placements = List.copyOf(placements);
@@ -37,9 +39,9 @@ record ModulePlan(
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     }
 
-    /** Every library of the platform stays in the jar. */
+    /** Every library of the platform stays in the jar, and is unpacked as is usual. */
     static ModulePlan inJar(DependencyAnalysis analysis, Platform platform) {
-        return new ModulePlan(analysis, platform, Optional.empty(), List.of(), List.of(), Map.of());
+        return new ModulePlan(analysis, platform, Optional.empty(), List.of(), List.of(), Map.of(), 1);
     }
 
     Dependency dependency() {
@@ -56,13 +58,14 @@ record ModulePlan(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the libraries that stay in the jar take up once unpacked. */
+    /** What the libraries that stay in the jar take up once unpacked, at most. */
     long temporaryBytes() {
         Set<LibraryEntry> gone = new HashSet<>(leftOut);
         placements.forEach(placement -> gone.add(placement.library()));
-        return analysis.kept().stream()
-                .filter(library -> !gone.contains(library))
-                .mapToLong(LibraryEntry::bytes)
-                .sum();
+        return unpackCopies
+                * analysis.kept().stream()
+                        .filter(library -> !gone.contains(library))
+                        .mapToLong(LibraryEntry::bytes)
+                        .sum();
     }
 }

@@ -35,8 +35,12 @@ final class ModulePlanner {
 
     private ModulePlan plan(DependencyAnalysis module, Analysis analysis) {
         return recipe(module)
-                .flatMap(recipe -> new RecipeApplication(recipe, module, analysis.platform()).plan())
+                .map(recipe -> plan(new RecipeApplication(recipe, module, analysis.platform())))
                 .orElseGet(() -> ModulePlan.inJar(module, analysis.platform()));
+    }
+
+    private ModulePlan plan(RecipeApplication application) {
+        return loading == Loading.FOLDER ? application.plan().orElseGet(application::inJar) : application.inJar();
     }
 
     private List<RecipeFit> fits(List<DependencyAnalysis> views) {
@@ -52,8 +56,6 @@ final class ModulePlanner {
     }
 
     private Optional<Recipe> recipe(DependencyAnalysis module) {
-        return loading == Loading.FOLDER && module.jar().isNative()
-                ? recipes.find(module.dependency())
-                : Optional.empty();
+        return module.jar().isNative() ? recipes.find(module.dependency()) : Optional.empty();
     }
 }

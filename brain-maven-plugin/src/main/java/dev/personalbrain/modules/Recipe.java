@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param where for messages: {@code my-recipes.json: recipes[1]}
  * @param leaveOut libraries that go nowhere; considered before {@code libraries}
  * @param properties system properties, with the placeholders of {@link LibraryNaming#property}
+ * @param unpacking of the libraries that stay in the jar, be it that the recipe is not used
  * @param companions artifacts that have to be loaded from the folder as well, because this one uses them
  * @param temporaryFolder whether the loader needs a writable temporary folder all the same
  * @param verified the versions that the recipe was tried with
@@ -25,6 +26,7 @@ record Recipe(
         List<LibraryRule> libraries,
         List<Glob> leaveOut,
         Map<String, NameTemplate> properties,
+        Unpacking unpacking,
         List<ArtifactPattern> companions,
         boolean temporaryFolder,
         List<String> verified,

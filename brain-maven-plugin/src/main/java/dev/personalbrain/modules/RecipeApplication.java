@@ -31,10 +31,24 @@ final class RecipeApplication {
     Optional<ModulePlan> plan() {
         List<Placement> placements = placements();
         boolean ofUse = recipe.libraries().isEmpty() || !placements.isEmpty();
-        return ofUse && !ambiguous(placements)
-                ? Optional.of(
-                        new ModulePlan(analysis, platform, Optional.of(recipe), placements, leftOut(), properties()))
-                : Optional.empty();
+        return ofUse && !ambiguous(placements) ? Optional.of(plan(placements, leftOut())) : Optional.empty();
+    }
+
+    /** Every library stays in the jar; how they are unpacked, the recipe says all the same. */
+    ModulePlan inJar() {
+        Map<String, String> properties = properties(recipe.unpacking().properties());
+        int copies = recipe.unpacking().copies();
+        return new ModulePlan(analysis, platform, Optional.empty(), List.of(), List.of(), properties, copies);
+    }
+
+    private ModulePlan plan(List<Placement> placements, List<LibraryEntry> leftOut) {
+        Map<String, String> properties = new TreeMap<>();
+        if (placements.size() + leftOut.size() < analysis.kept().size()) {
+            properties.putAll(properties(recipe.unpacking().properties()));
+        }
+        properties.putAll(properties(recipe.properties()));
+        int copies = recipe.unpacking().copies();
+        return new ModulePlan(analysis, platform, Optional.of(recipe), placements, leftOut, properties, copies);
     }
 
     private List<LibraryEntry> leftOut() {
@@ -76,9 +90,9 @@ final class RecipeApplication {
         return file;
     }
 
-    private Map<String, String> properties() {
+    private Map<String, String> properties(Map<String, NameTemplate> templates) {
         Map<String, String> properties = new TreeMap<>();
-        recipe.properties().forEach((name, value) -> properties.put(name, naming.property(value)));
+        templates.forEach((name, value) -> properties.put(name, naming.property(value)));
         return properties;
     }
 

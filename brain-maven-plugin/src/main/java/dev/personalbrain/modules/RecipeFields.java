@@ -72,6 +72,18 @@ record RecipeFields(String where, Map<?, ?> values) {
         throw error(at(field), value, "true or false");
     }
 
+    /** A whole number from 1; 1 where it is missing. */
+    int count(String field) {
+        Object value = values.get(field);
+        if (value == null) {
+            return 1;
+        }
+        if (value instanceof Integer count && count >= 1) {
+            return count;
+        }
+        throw error(at(field), value, "a whole number from 1 on");
+    }
+
     RecipeFields object(String field) {
         return of(at(field), values.containsKey(field) ? values.get(field) : Map.of());
     }

@@ -19,6 +19,8 @@ final class RecipeParser {
             "libraries",
             "leaveOut",
             "properties",
+            "unpackProperties",
+            "unpackCopies",
             "companions",
             "temporaryFolder",
             "verified",
@@ -37,7 +39,10 @@ final class RecipeParser {
                 fields.elements("leaveOut").stream()
                         .map(each -> Glob.of(each.text()))
                         .toList(),
-                properties(fields.object("properties")),
+                properties(fields.object("properties"), LibraryNaming.PROPERTY_PLACEHOLDERS),
+                new Unpacking(
+                        properties(fields.object("unpackProperties"), LibraryNaming.UNPACK_PLACEHOLDERS),
+                        fields.count("unpackCopies")),
                 fields.elements("companions").stream()
                         .map(RecipeParser::companion)
                         .toList(),
@@ -48,10 +53,12 @@ final class RecipeParser {
                 fields.text("note"));
         if (recipe.libraries().isEmpty()
                 && recipe.leaveOut().isEmpty()
-                && recipe.properties().isEmpty()) {
+                && recipe.properties().isEmpty()
+                && recipe.unpacking().equals(Unpacking.USUAL)) {
             throw new UserException(
                     ExitCode.CONFIGURATION,
-                    fields.where() + ": does nothing (expected libraries, leaveOut or properties)");
+                    fields.where()
+                            + ": does nothing (expected libraries, leaveOut, properties, unpackProperties or unpackCopies)");
         }
         return recipe;
     }
@@ -74,7 +81,7 @@ final class RecipeParser {
         return checked(rule.at("file"), file, LibraryNaming.FILE_PLACEHOLDERS);
     }
 
-    private static Map<String, NameTemplate> properties(RecipeFields fields) {
+    private static Map<String, NameTemplate> properties(RecipeFields fields, Set<String> placeholders) {
         Map<String, NameTemplate> properties = new TreeMap<>();
         for (Object key : fields.values().keySet()) {
             String name = String.valueOf(key);
@@ -82,7 +89,7 @@ final class RecipeParser {
                 throw RecipeFields.error(fields.where(), name, "a system property's name");
             }
             NameTemplate value = new NameTemplate(fields.requiredText(name));
-            properties.put(name, checked(fields.at(name), value, LibraryNaming.PROPERTY_PLACEHOLDERS));
+            properties.put(name, checked(fields.at(name), value, placeholders));
         }
         return properties;
     }

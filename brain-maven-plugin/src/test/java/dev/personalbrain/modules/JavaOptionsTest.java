@@ -24,7 +24,17 @@ class JavaOptionsTest {
             List.of(),
             List.of(
                     module("g:b:1", Map.of("java.library.path", "${lib}")),
-                    module("g:a:1", Map.of("z.file", "${lib}/libz.so", "java.library.path", "${lib}", "a.b", "true"))));
+                    module(
+                            "g:a:1",
+                            Map.of(
+                                    "z.file",
+                                    "${lib}/libz.so",
+                                    "java.library.path",
+                                    "${lib}",
+                                    "a.b",
+                                    "true",
+                                    "t",
+                                    "${tmp}/t"))));
 
     @Test
     void areInAFixedOrderWithTheUsersArgumentsLast() {
@@ -35,6 +45,7 @@ class JavaOptionsTest {
                         "-Djava.io.tmpdir=${APP_TMP}",
                         "-Da.b=true",
                         "-Djava.library.path=${APP_HOME}/native_modules/lib",
+                        "-Dt=${APP_TMP}/t",
                         "-Dz.file=${APP_HOME}/native_modules/lib/libz.so",
                         "-Xmx1g",
                         "-Da.b.c=1");

@@ -59,7 +59,11 @@ class RecipeBookTest {
                         .singleElement()
                         .asString()
                         .contains(recipe.verified())
-                        .contains(recipe.properties().keySet()));
+                        .satisfies(
+                                line -> assertThat(recipe.properties().keySet()).allMatch(line::contains))
+                        .satisfies(line -> assertThat(
+                                        recipe.unpacking().properties().keySet())
+                                .allMatch(line::contains)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.personalbrain.manifest.NativeModule;
 import dev.personalbrain.manifest.PlacedLibrary;
 import dev.personalbrain.modules.ReadOnlyRoot.TemporaryFolder;
 import dev.personalbrain.platform.Platform;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,15 +82,28 @@ public final class RecipeProof {
                 .allMatch(file -> file.startsWith(LIB) || ofTheSystem(file));
     }
 
-    /** Without a recipe a library unpacks itself; a private folder suffices, though the usual ones refuse programs. */
+    /**
+     * A library that no recipe takes out unpacks itself, as often as its recipe says; a private folder suffices, though the usual
+     * ones refuse programs.
+     */
     private void provePrivateFolder() throws IOException, InterruptedException {
-        assertThat(module("de.connect2x.trixnity:trixnity-vodozemac-binaries-jvm:")
-                        .installations()
-                        .get(Platform.current())
-                        .temporaryBytes())
-                .isPositive();
-        assertThat(mapped("vodozemac", TemporaryFolder.PRIVATE))
-                .anyMatch(file -> file.startsWith(ReadOnlyRoot.TEMPORARY + "/libvodozemac"));
+        Installation installation = module("de.connect2x.trixnity:trixnity-vodozemac-binaries-jvm:")
+                .installations()
+                .get(Platform.current());
+        List<String> copies = mapped("vodozemac", TemporaryFolder.PRIVATE).stream()
+                .filter(file -> file.startsWith(ReadOnlyRoot.TEMPORARY + "/libvodozemac"))
+                .toList();
+        assertThat(copies).isNotEmpty();
+        assertThat(installation.temporaryBytes()).isEqualTo(copies.size() * vodozemacBytes(installation));
+    }
+
+    private long vodozemacBytes(Installation installation) throws IOException {
+        try (ZipFile jar = new ZipFile(jar(installation))) {
+            return jar.stream()
+                    .filter(entry -> entry.getName().endsWith("vodozemac.so"))
+                    .mapToLong(ZipEntry::getSize)
+                    .sum();
+        }
     }
 
     private NativeModule module(String artifact) {
@@ -101,15 +115,19 @@ public final class RecipeProof {
     }
 
     private void assertNotInJar(Installation installation) throws IOException {
-        try (ZipFile jar = new ZipFile(application
-                .resolve("native_modules")
-                .resolve(installation.file())
-                .toFile())) {
+        try (ZipFile jar = new ZipFile(jar(installation))) {
             assertThat(jar.stream().map(ZipEntry::getName))
                     .doesNotContainAnyElementsOf(installation.libraries().stream()
                             .map(PlacedLibrary::entry)
                             .toList());
         }
+    }
+
+    private File jar(Installation installation) {
+        return application
+                .resolve("native_modules")
+                .resolve(installation.file())
+                .toFile();
     }
 
     private List<String> mapped(String probe, TemporaryFolder temporary) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,8 @@ class RecipeReaderTest {
                 "libraries": [{"entry": "n/**", "file": "${prefix}x${suffix}"}],
                 "leaveOut": ["n/*_testing*"],
                 "properties": {"x.path": "${lib}"},
+                "unpackProperties": {"x.tmp": "${tmp}"},
+                "unpackCopies": 2,
                 "companions": ["h:b"],
                 "temporaryFolder": true,
                 "verified": ["1.0"],
@@ -51,6 +54,7 @@ class RecipeReaderTest {
                         new NameTemplate("${prefix}x${suffix}")));
         assertThat(recipe.leavesOut("n/x_testing.so")).isTrue();
         assertThat(recipe.properties()).containsEntry("x.path", new NameTemplate("${lib}"));
+        assertThat(recipe.unpacking()).isEqualTo(new Unpacking(Map.of("x.tmp", new NameTemplate("${tmp}")), 2));
         assertThat(recipe.companions()).hasToString("[h:b]");
         assertThat(recipe.temporaryFolder()).isTrue();
         assertThat(recipe.verified()).containsExactly("1.0");
@@ -89,7 +93,7 @@ class RecipeReaderTest {
             "artifact": "g:a"      | "artifact": "g"         | my.json: recipes[0].artifact: 'g' is not group:artifact or group:artifact:classifier
             "artifact": "g:a"      | "artifact": 7           | my.json: recipes[0].artifact: '7' is not a text of one line
             "artifact": "g:a",     | ``                      | my.json: recipes[0].artifact: is missing
-            "artifact"             | "artefact"              | my.json: recipes[0]: unknown field 'artefact' (known: artifact, companions, leaveOut, libraries, note, properties, temporaryFolder, verified, versions)
+            "artifact"             | "artefact"              | my.json: recipes[0]: unknown field 'artefact' (known: artifact, companions, leaveOut, libraries, note, properties, temporaryFolder, unpackCopies, unpackProperties, verified, versions)
             "[1,2)"                | "1.x"                   | my.json: recipes[0].versions: '1.x' is not a Maven version range (for example [3.40,4))
             [{"entry"              | ["x", {"entry"          | my.json: recipes[0].libraries[0]: 'x' is not an object
             {"entry": "n/**",      | {                       | my.json: recipes[0].libraries[0].entry: is missing
@@ -101,6 +105,12 @@ class RecipeReaderTest {
             "${lib}"               | "a\\nb"                 | my.json: recipes[0].properties.x.path: 'a b' is not a text of one line
             "x.path"               | "x path"                | my.json: recipes[0].properties: 'x path' is not a system property's name
             {"x.path": "${lib}"}   | []                      | my.json: recipes[0].properties: '[]' is not an object
+            "${tmp}"               | 7                       | my.json: recipes[0].unpackProperties.x.tmp: '7' is not a text of one line
+            {"x.tmp": "${tmp}"}    | "x"                     | my.json: recipes[0].unpackProperties: 'x' is not an object
+            "unpackCopies": 2      | "unpackCopies": 0       | my.json: recipes[0].unpackCopies: '0' is not a whole number from 1 on
+            "unpackCopies": 2      | "unpackCopies": 1.5     | my.json: recipes[0].unpackCopies: '1.5' is not a whole number from 1 on
+            "unpackCopies": 2      | "unpackCopies": "2"     | my.json: recipes[0].unpackCopies: '2' is not a whole number from 1 on
+            "unpackCopies": 2      | "unpackCopies": 1e10    | my.json: recipes[0].unpackCopies: '1.0E10' is not a whole number from 1 on
             "h:b"                  | "b"                     | my.json: recipes[0].companions[0]: 'b' is not group:artifact
             true                   | 1                       | my.json: recipes[0].temporaryFolder: '1' is not true or false
             """)
@@ -120,14 +130,19 @@ class RecipeReaderTest {
         assertRefused(
                 SAMPLE.replace("${lib}", "${name}"),
                 "my.json: recipes[0].properties.x.path: '${name}' has the unknown placeholder 'name' (known: lib, prefix,"
-                        + " suffix, version)");
+                        + " suffix, tmp, version)");
+        assertRefused(
+                SAMPLE.replace("${tmp}", "${lib}"),
+                "my.json: recipes[0].unpackProperties.x.tmp: '${lib}' has the unknown placeholder 'lib' (known: prefix,"
+                        + " suffix, tmp, version)");
     }
 
     @Test
     void refusesARecipeThatDoesNothing() {
         assertRefused(
                 "{\"formatVersion\": 1, \"recipes\": [{\"artifact\": \"g:a\", \"versions\": \"[1,)\"}]}",
-                "my.json: recipes[0]: does nothing (expected libraries, leaveOut or properties)");
+                "my.json: recipes[0]: does nothing (expected libraries, leaveOut, properties, unpackProperties or"
+                        + " unpackCopies)");
     }
 
     @Test
@@ -139,7 +154,7 @@ class RecipeReaderTest {
 
     @Test
     void refusesAFieldThatIsThereTwice() {
-        assertRefused(SAMPLE.replace("\"note\"", "\"artifact\": \"g:b\", \"note\""), "my.json: line 12, column ");
+        assertRefused(SAMPLE.replace("\"note\"", "\"artifact\": \"g:b\", \"note\""), "my.json: line 14, column ");
     }
 
     private static void assertRefused(String json, String message) {
