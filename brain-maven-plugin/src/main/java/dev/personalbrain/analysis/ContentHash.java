@@ -10,7 +10,7 @@ import java.util.HexFormat;
 
 /** The SHA-256 of a file's bytes. */
 final class ContentHash {
-    private static final int BUFFER_BYTES = 1 << 20;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private ContentHash() {}
 
