@@ -4,7 +4,7 @@
 [=description]
 </#if>
 
-What it needs: Java [=javaVersion] or later, on [=platform]. Nothing else.
+What it needs: Java [=javaVersion] or later, on [=platform].
 
 ## Start
 
@@ -76,8 +76,8 @@ sudo systemctl start [=name]
 ## Without a network
 
 Install on a machine of the same platform that has one (`BRAIN_INSTALL=only ./[=executable]-wrapper.sh`) and copy the whole folder,
-`native_modules/` included. Or give the modules' jars, in a Maven repository's layout, as a folder:
-`BRAIN_SOURCES=/srv/modules`.
+`native_modules/` included. Or put the modules' jars into a folder `vendor/` beside this file, or into any other that
+`BRAIN_SOURCES` names, in a Maven repository's layout. `BRAIN_OFFLINE=true` makes sure that nothing else is asked.
 
 ## When something is wrong
 

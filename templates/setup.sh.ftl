@@ -194,7 +194,10 @@ stage() {
     for installed in "$source/native_modules" "$program/native_modules"; do
         [ ! -d "$installed" ] || [ -d "$staged/native_modules" ] || run cp -R -- "$installed" "$staged/native_modules"
     done
+    # Modules that were downloaded elsewhere: the installer looks there first.
+    [ ! -d "$source/vendor" ] || run ln -s "$source/vendor" "$staged/vendor"
     run env BRAIN_INSTALL=only BRAIN_ENV_FILE="$settings/.env" "$staged/[=executable]-wrapper.sh"
+    run rm -f -- "$staged/vendor"
 </#if>
     [ "$(id -u)" -ne 0 ] || run chown -R 0:0 "$staged"
     run chmod -R u=rwX,go=rX "$staged"

@@ -93,6 +93,17 @@ class SetupTest {
     }
 
     @Test
+    void letsTheInstallerSeeModulesThatLieBesideTheRelease() throws Exception {
+        Files.createDirectories(release.folder().resolve("vendor/org/xerial"));
+
+        setup("sh").run();
+
+        assertThat(release.recorded("vendor")).isEqualTo("org");
+        assertThat(machine.path(PROGRAM + "/vendor")).doesNotExist();
+        assertThat(release.folder().resolve("vendor/org/xerial")).exists();
+    }
+
+    @Test
     void doesNothingWhenAskedToSayWhatItWouldDo() throws Exception {
         Map<String, Integer> before = machine.files();
 

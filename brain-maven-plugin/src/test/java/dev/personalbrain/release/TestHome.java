@@ -18,6 +18,7 @@ final class TestHome {
                 *brain-installer.jar*)
                     printf '%s\\0' "$@" >>"$RECORD/installer"
                     [ -z "${INSTALLER_WAITS:-}" ] || { trap 'echo stopped >>"$RECORD/stopped"; exit 143' TERM; touch "$RECORD/waits"; while :; do sleep 0.05; done; }
+                    [ ! -d "$APP_HOME/vendor" ] || ls -A "$APP_HOME/vendor/" >"$RECORD/vendor"
                     [ "${INSTALLER_CODE:-0}" -eq 0 ] || exit "$INSTALLER_CODE"
                     mkdir -p "$APP_HOME/native_modules"
                     hash=$(sha256sum <"$APP_HOME/native-modules.json")
