@@ -34,7 +34,8 @@ Copy `.env.example` to `.env` beside it and change what you need; the variables 
 environment wins over the file. `[=executable].args` holds the options for `java`; add to them with `BRAIN_JAVA_OPTS`.
 
 The data is in `data/`, or where `BRAIN_DATA_DIR` says. `.tmp/` in it is private to the running processes and emptied by
-each start.
+each start. Temporary files go there: the wrapper sets `java.io.tmpdir` and, for native code, `TMPDIR` to a folder in it, and a
+`TMPDIR` of your own has no effect.
 <#if port??>
 
 The application listens on port [=port], unless it is configured otherwise.

@@ -33,6 +33,15 @@
 
 # More options for java, separated by blanks.
 #BRAIN_JAVA_OPTS=-Xmx512m
+<#assign defaults = nativeEnvironment?filter(variable -> !variable.configured)>
+<#if defaults?has_content>
+
+# --- what its native libraries read; the values are those that they get without a line here ---
+
+<#list defaults as variable>
+#[=variable.line]
+</#list>
+</#if>
 <#if modules?has_content>
 
 # --- how its native modules are installed ---

@@ -230,9 +230,22 @@ for w_text in "$w_folder"/*; do
 done
 w_temporary=$w_folder/$$
 { rm -rf -- "$w_temporary" && mkdir -m 0700 -- "$w_temporary"; } || fail 6 "the temporary folder $w_temporary cannot be made"
+# Native code that writes temporary files looks here, and not at java's property.
+TMPDIR=$w_temporary
+export TMPDIR
 
 # --- start --------------------------------------------------------------------------------------------------------
 
+<#if nativeEnvironment?has_content>
+# What native libraries read from the environment by themselves. A variable that is set already stays as it is, empty or not.
+# shellcheck disable=SC2016 # nothing in the values is to be replaced
+{
+<#list nativeEnvironment as variable>
+    [ -n "${[=variable.name]+yes}" ] || export [=variable.name]=[=variable.quoted]
+</#list>
+}
+
+</#if>
 # Replaces the placeholders in w_text. What is put in, is not looked at again.
 expand() {
     w_rest=$w_text

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,11 @@ record JsonField(String file, String path, Object value) {
             throw field.error("is missing; " + WAY_OUT);
         }
         return field;
+    }
+
+    /** A field of this object that need not be there. */
+    Optional<JsonField> find(String name) {
+        return Optional.ofNullable(object().get(name)).map(there -> get(name));
     }
 
     Map<String, JsonField> fields() {

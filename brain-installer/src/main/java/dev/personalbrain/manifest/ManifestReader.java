@@ -70,6 +70,7 @@ final class ManifestReader {
                 field.get("removed").list(JsonField::text),
                 field.get("libraries").list(ManifestReader::library),
                 field.get("properties").map(JsonField::anyText),
+                field.find("environment").map(ManifestValues::environment).orElse(Map.of()),
                 field.get("temporaryBytes").size());
     }
 

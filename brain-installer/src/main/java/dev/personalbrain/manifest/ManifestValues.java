@@ -5,11 +5,14 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The texts of a manifest that have a shape: hashes, names of files, paths, URLs. */
 final class ManifestValues {
     private static final int MAX_NAME = 255;
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> SCHEMES = Set.of("https", "http", "file");
 
     private ManifestValues() {}
@@ -73,6 +76,24 @@ final class ManifestValues {
     /** No backslash, no colon and no control characters. */
     private static boolean isPlain(String text) {
         return text.chars().noneMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c));
+    }
+
+    /** Values by variable's name. */
+    static Map<String, String> environment(JsonField field) {
+        for (String name : field.fields().keySet()) {
+            if (!VARIABLE.matcher(name).matches()) {
+                throw new JsonField(field.file(), field.path(), name)
+                        .bad("a variable's name (letters, digits and _, no digit first)");
+            }
+        }
+        return field.map(ManifestValues::line);
+    }
+
+    private static String line(JsonField field) {
+        if (field.anyText().chars().anyMatch(Character::isISOControl)) {
+            throw field.bad("a text without line breaks and other control characters");
+        }
+        return field.anyText();
     }
 
     /** A base URL; one that carries a user's name or password is refused, and not shown. */

@@ -67,9 +67,10 @@ final class ManifestWriter {
         json.writeArrayPropertyStart("libraries");
         installation.libraries().forEach(this::library);
         json.writeEndArray();
-        json.writeObjectPropertyStart("properties");
-        installation.properties().forEach(json::writeStringProperty);
-        json.writeEndObject();
+        strings("properties", installation.properties());
+        if (!installation.environment().isEmpty()) {
+            strings("environment", installation.environment());
+        }
         json.writeNumberProperty("temporaryBytes", installation.temporaryBytes());
         json.writeEndObject();
     }
@@ -88,6 +89,12 @@ final class ManifestWriter {
     private void requires(Map<String, List<String>> requires) {
         json.writeObjectPropertyStart("requires");
         requires.forEach(this::texts);
+        json.writeEndObject();
+    }
+
+    private void strings(String name, Map<String, String> values) {
+        json.writeObjectPropertyStart(name);
+        values.forEach(json::writeStringProperty);
         json.writeEndObject();
     }
 

@@ -87,6 +87,10 @@ class ManifestJsonTest {
                                     "a.lib.path": "${lib}",
                                     "a.tmpdir": "${tmp}"
                                   },
+                                  "environment": {
+                                    "A_QUIET": "it's $1",
+                                    "B": ""
+                                  },
                                   "temporaryBytes": 0
                                 }
                               }
@@ -171,6 +175,12 @@ class ManifestJsonTest {
             "removed": []             | "removed": {}               | modules[1].installations.linux-x64.removed: an object is not a list; run the release again
             "libraries": []           | "libraries": [[]]           | modules[1].installations.linux-x64.libraries[0]: a list is not an object; run the release again
             "properties": {}          | "properties": {"a": 1}      | modules[1].installations.linux-x64.properties.a: 1 is not a text; run the release again
+            "A_QUIET"                 | "A-QUIET"                   | modules[0].installations.linux-x64.environment: 'A-QUIET' is not a variable's name (letters, digits and _, no digit first); run the release again
+            "A_QUIET"                 | "1_QUIET"                   | environment: '1_QUIET' is not a variable's name
+            "A_QUIET"                 | ""                          | environment: '' is not a variable's name
+            "it's $1"                 | 1                           | modules[0].installations.linux-x64.environment.A_QUIET: 1 is not a text; run the release again
+            "it's $1"                 | "a\\nb"                      | environment.A_QUIET: 'a?b' is not a text without line breaks and other control characters; run
+            "properties": {}          | "properties": {}, "environment": [] | modules[1].installations.linux-x64.environment: a list is not an object; run
             "temporaryBytes": 9       | "temporaryBytes": true      | modules[1].installations.linux-x64.temporaryBytes: true is not a whole number
             "GLIBC_2.14"              | null                        | libraries[0].requires.libc.so.6[0]: null is not a text
             """)
@@ -276,6 +286,7 @@ class ManifestJsonTest {
                 List.of("win.dll", "mac.dylib"),
                 List.of(library("liba.so")),
                 Map.of("a.lib.path", Installation.LIB, "a.tmpdir", Installation.TMP),
+                Map.of("B", "", "A_QUIET", "it's $1"),
                 0);
         return new Manifest(
                 new Manifest.Application("brain", "1.0"),

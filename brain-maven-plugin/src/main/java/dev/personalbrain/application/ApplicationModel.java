@@ -2,6 +2,9 @@ package dev.personalbrain.application;
 
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.modules.LauncherVariables;
+import dev.personalbrain.modules.NativeEnvironment;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ public final class ApplicationModel {
         model.put(
                 "environment",
                 settings.environment().stream().map(ApplicationModel::of).toList());
+        model.put("nativeEnvironment", nativeEnvironment(application));
         model.put(
                 "modules",
                 application.manifest().modules().stream()
@@ -34,6 +38,25 @@ public final class ApplicationModel {
                         .toList());
         settings.port().ifPresent(port -> model.put("port", port));
         return model;
+    }
+
+    /** {@code quoted}: the value as a word of a shell's program. {@code configured}: the application lists the variable itself. */
+    private static List<Map<String, Object>> nativeEnvironment(Application application) {
+        List<String> configured = application.settings().environment().stream()
+                .map(EnvironmentVariable::name)
+                .toList();
+        List<Map<String, Object>> variables = new ArrayList<>();
+        NativeEnvironment.of(application.manifest(), application.platform())
+                .forEach((name, value) -> variables.add(Map.of(
+                        "name",
+                        name,
+                        "quoted",
+                        "'" + value.replace("'", "'\\''") + "'",
+                        "line",
+                        new EnvironmentVariable(name, value, "").line(),
+                        "configured",
+                        configured.contains(name))));
+        return variables;
     }
 
     private static Map<String, Object> of(EnvironmentVariable variable) {

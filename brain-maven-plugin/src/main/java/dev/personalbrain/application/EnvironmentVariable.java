@@ -2,6 +2,7 @@ package dev.personalbrain.application;
 
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.modules.LauncherVariables;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,9 @@ public record EnvironmentVariable(String name, String value, String description)
             throw invalid(name, "has a value with a line break or another control character: keep it to one line");
         }
         if (LauncherVariables.isRefused(name)) {
-            throw invalid(name, "would change how programs are started, and the wrapper refuses it: leave it out");
+            throw invalid(
+                    name,
+                    "would change how programs are started or is set by the wrapper, and the wrapper refuses it: leave it out");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 final class Clashes {
     private final Map<String, ModulePlan> byLibrary = new HashMap<>();
     private final Map<String, ModulePlan> byProperty = new HashMap<>();
+    private final Map<String, ModulePlan> byVariable = new HashMap<>();
 
     private Clashes() {}
 
@@ -20,6 +21,7 @@ final class Clashes {
         for (ModulePlan plan : plans) {
             plan.placements().forEach(placement -> clashes.addLibrary(placement.file(), plan));
             plan.properties().forEach((name, value) -> clashes.addProperty(name, value, plan));
+            plan.environment().forEach((name, value) -> clashes.addVariable(name, value, plan));
         }
     }
 
@@ -42,6 +44,17 @@ final class Clashes {
                     both(other, plan) + " set the system property '" + name + "' to '"
                             + other.properties().get(name) + "' and '" + value
                             + "': give one of them a recipe of your own, or set <loading> to jar");
+        }
+    }
+
+    private void addVariable(String name, String value, ModulePlan plan) {
+        ModulePlan other = byVariable.putIfAbsent(name, plan);
+        if (other != null && !other.environment().get(name).equals(value)) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    both(other, plan) + " set the environment variable '" + name + "' to '"
+                            + other.environment().get(name) + "' and '" + value
+                            + "': give one of them a recipe of your own");
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param recipe the one in use; empty where the libraries stay in the jar
  * @param leftOut libraries of the platform that go nowhere
  * @param properties values hold <code>${lib}</code> and <code>${tmp}</code> at most
+ * @param environment variables that the libraries read themselves, in the folder and in the jar
  * @param unpackCopies how often a library that stays in the jar is unpacked, at most
  */
 record ModulePlan(
@@ -31,17 +32,19 @@ record ModulePlan(
         List<Placement> placements,
         List<LibraryEntry> leftOut,
         Map<String, String> properties,
+        Map<String, String> environment,
         int unpackCopies) {
 
     ModulePlan {
         placements = List.copyOf(placements);
         leftOut = List.copyOf(leftOut);
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
     /** Every library of the platform stays in the jar, and is unpacked as is usual. */
     static ModulePlan inJar(DependencyAnalysis analysis, Platform platform) {
-        return new ModulePlan(analysis, platform, Optional.empty(), List.of(), List.of(), Map.of(), 1);
+        return new ModulePlan(analysis, platform, Optional.empty(), List.of(), List.of(), Map.of(), Map.of(), 1);
     }
 
     Dependency dependency() {

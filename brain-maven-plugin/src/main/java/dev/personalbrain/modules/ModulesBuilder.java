@@ -35,7 +35,7 @@ public final class ModulesBuilder {
 
     /**
      * @throws UserException CONFIGURATION: a recipe that does not fit its module, two modules that would install the same file or
-     *     set a property to different values
+     *     set a property or a variable to different values
      */
     public static Modules build(ModulesRequest request) throws IOException {
         return new ModulesBuilder(request).build();

@@ -46,6 +46,7 @@ final class Pinning {
                 List.copyOf(plan.removed()),
                 libraries(),
                 plan.properties(),
+                plan.environment(),
                 plan.temporaryBytes());
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param leaveOut libraries that go nowhere; considered before {@code libraries}
  * @param properties system properties, with the placeholders of {@link LibraryNaming#property}
  * @param unpacking of the libraries that stay in the jar, be it that the recipe is not used
+ * @param environment variables that the library reads itself, wherever it is loaded from; taken as they are
  * @param companions artifacts that have to be loaded from the folder as well, because this one uses them
  * @param temporaryFolder whether the loader needs a writable temporary folder all the same
  * @param verified the versions that the recipe was tried with
@@ -27,6 +28,7 @@ record Recipe(
         List<Glob> leaveOut,
         Map<String, NameTemplate> properties,
         Unpacking unpacking,
+        Map<String, String> environment,
         List<ArtifactPattern> companions,
         boolean temporaryFolder,
         List<String> verified,
@@ -36,6 +38,7 @@ record Recipe(
         libraries = List.copyOf(libraries);
         leaveOut = List.copyOf(leaveOut);
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
         companions = List.copyOf(companions);
         verified = List.copyOf(verified);
     }

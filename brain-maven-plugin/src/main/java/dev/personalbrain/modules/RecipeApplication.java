@@ -38,7 +38,8 @@ final class RecipeApplication {
     ModulePlan inJar() {
         Map<String, String> properties = properties(recipe.unpacking().properties());
         int copies = recipe.unpacking().copies();
-        return new ModulePlan(analysis, platform, Optional.empty(), List.of(), List.of(), properties, copies);
+        return new ModulePlan(
+                analysis, platform, Optional.empty(), List.of(), List.of(), properties, recipe.environment(), copies);
     }
 
     private ModulePlan plan(List<Placement> placements, List<LibraryEntry> leftOut) {
@@ -48,7 +49,8 @@ final class RecipeApplication {
         }
         properties.putAll(properties(recipe.properties()));
         int copies = recipe.unpacking().copies();
-        return new ModulePlan(analysis, platform, Optional.of(recipe), placements, leftOut, properties, copies);
+        return new ModulePlan(
+                analysis, platform, Optional.of(recipe), placements, leftOut, properties, recipe.environment(), copies);
     }
 
     private List<LibraryEntry> leftOut() {

@@ -93,7 +93,7 @@ record RecipeFields(String where, Map<?, ?> values) {
     }
 
     static UserException error(String where, Object value, String expected) {
-        String shown = String.valueOf(value).replaceAll("\\s+", " ");
+        String shown = String.valueOf(value).replaceAll("[\\s\\p{Cntrl}]+", " ");
         return new UserException(ExitCode.CONFIGURATION, where + ": '" + shown + "' is not " + expected);
     }
 

@@ -21,6 +21,7 @@ final class RecipeParser {
             "properties",
             "unpackProperties",
             "unpackCopies",
+            "environment",
             "companions",
             "temporaryFolder",
             "verified",
@@ -43,6 +44,7 @@ final class RecipeParser {
                 new Unpacking(
                         properties(fields.object("unpackProperties"), LibraryNaming.UNPACK_PLACEHOLDERS),
                         fields.count("unpackCopies")),
+                RecipeEnvironment.of(fields.object("environment")),
                 fields.elements("companions").stream()
                         .map(RecipeParser::companion)
                         .toList(),
@@ -54,11 +56,12 @@ final class RecipeParser {
         if (recipe.libraries().isEmpty()
                 && recipe.leaveOut().isEmpty()
                 && recipe.properties().isEmpty()
-                && recipe.unpacking().equals(Unpacking.USUAL)) {
+                && recipe.unpacking().equals(Unpacking.USUAL)
+                && recipe.environment().isEmpty()) {
             throw new UserException(
                     ExitCode.CONFIGURATION,
                     fields.where()
-                            + ": does nothing (expected libraries, leaveOut, properties, unpackProperties or unpackCopies)");
+                            + ": does nothing (expected libraries, leaveOut, properties, unpackProperties, unpackCopies or environment)");
         }
         return recipe;
     }

@@ -47,7 +47,7 @@ class ApplicationSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PATH", "LD_PRELOAD", "JAVA_TOOL_OPTIONS", "APP_HOME", "w_line"})
+    @ValueSource(strings = {"PATH", "LD_PRELOAD", "JAVA_TOOL_OPTIONS", "APP_HOME", "TMPDIR", "w_line"})
     void rejectsVariablesThatTheWrapperRefuses(String name) {
         assertThatThrownBy(() -> new EnvironmentVariable(name, "x", "")).hasMessageContaining("the wrapper refuses it");
     }

@@ -33,6 +33,18 @@ class ClashesTest extends ModulesFixture {
     }
 
     @Test
+    void refusesTwoModulesThatSetOneVariableToDifferentValuesHoweverTheyAreLoaded() {
+        recipes(Map.of("g:a", Map.of("environment", Map.of("V", "1")), "g:b", Map.of("environment", Map.of("V", "0"))));
+        for (Loading each : Loading.values()) {
+            loading = each;
+            assertRefused(
+                    "g:a:1 and g:b:1 set the environment variable 'V' to '1' and '0': give one of them a recipe of your own",
+                    TestModule.of("g:a:1").library("a.so", LINUX),
+                    TestModule.of("g:b:1").library("b.so", LINUX));
+        }
+    }
+
+    @Test
     void putsTheGroupInFrontWhereTwoJarsWouldHaveOneName() throws IOException {
         Modules modules = build(
                 List.of(LINUX),

@@ -30,6 +30,7 @@ class RecipeReaderTest {
                 "properties": {"x.path": "${lib}"},
                 "unpackProperties": {"x.tmp": "${tmp}"},
                 "unpackCopies": 2,
+                "environment": {"X_QUIET": "1"},
                 "companions": ["h:b"],
                 "temporaryFolder": true,
                 "verified": ["1.0"],
@@ -55,6 +56,7 @@ class RecipeReaderTest {
         assertThat(recipe.leavesOut("n/x_testing.so")).isTrue();
         assertThat(recipe.properties()).containsEntry("x.path", new NameTemplate("${lib}"));
         assertThat(recipe.unpacking()).isEqualTo(new Unpacking(Map.of("x.tmp", new NameTemplate("${tmp}")), 2));
+        assertThat(recipe.environment()).isEqualTo(Map.of("X_QUIET", "1"));
         assertThat(recipe.companions()).hasToString("[h:b]");
         assertThat(recipe.temporaryFolder()).isTrue();
         assertThat(recipe.verified()).containsExactly("1.0");
@@ -93,7 +95,7 @@ class RecipeReaderTest {
             "artifact": "g:a"      | "artifact": "g"         | my.json: recipes[0].artifact: 'g' is not group:artifact or group:artifact:classifier
             "artifact": "g:a"      | "artifact": 7           | my.json: recipes[0].artifact: '7' is not a text of one line
             "artifact": "g:a",     | ``                      | my.json: recipes[0].artifact: is missing
-            "artifact"             | "artefact"              | my.json: recipes[0]: unknown field 'artefact' (known: artifact, companions, leaveOut, libraries, note, properties, temporaryFolder, unpackCopies, unpackProperties, verified, versions)
+            "artifact"             | "artefact"              | my.json: recipes[0]: unknown field 'artefact' (known: artifact, companions, environment, leaveOut, libraries, note, properties, temporaryFolder, unpackCopies, unpackProperties, verified, versions)
             "[1,2)"                | "1.x"                   | my.json: recipes[0].versions: '1.x' is not a Maven version range (for example [3.40,4))
             [{"entry"              | ["x", {"entry"          | my.json: recipes[0].libraries[0]: 'x' is not an object
             {"entry": "n/**",      | {                       | my.json: recipes[0].libraries[0].entry: is missing
@@ -111,6 +113,13 @@ class RecipeReaderTest {
             "unpackCopies": 2      | "unpackCopies": 1.5     | my.json: recipes[0].unpackCopies: '1.5' is not a whole number from 1 on
             "unpackCopies": 2      | "unpackCopies": "2"     | my.json: recipes[0].unpackCopies: '2' is not a whole number from 1 on
             "unpackCopies": 2      | "unpackCopies": 1e10    | my.json: recipes[0].unpackCopies: '1.0E10' is not a whole number from 1 on
+            "1"}                   | 1}                      | my.json: recipes[0].environment.X_QUIET: '1' is not a text of one line
+            "1"}                   | ""}                     | my.json: recipes[0].environment.X_QUIET: '' is not a text of one line
+            "1"}                   | "1\\u0000"}             | my.json: recipes[0].environment.X_QUIET: '1 ' is not a text without control characters
+            {"X_QUIET": "1"}       | ["X"]                   | my.json: recipes[0].environment: '[X]' is not an object
+            X_QUIET                | X-QUIET                 | my.json: recipes[0].environment: 'X-QUIET' is not a variable's name: letters, digits and _, no digit first
+            X_QUIET                | 1X                      | my.json: recipes[0].environment: '1X' is not a variable's name
+            X_QUIET                | LD_PRELOAD              | my.json: recipes[0].environment: 'LD_PRELOAD' is not for a recipe to set: it would change how programs are started or is set by the wrapper
             "h:b"                  | "b"                     | my.json: recipes[0].companions[0]: 'b' is not group:artifact
             true                   | 1                       | my.json: recipes[0].temporaryFolder: '1' is not true or false
             """)
@@ -141,8 +150,20 @@ class RecipeReaderTest {
     void refusesARecipeThatDoesNothing() {
         assertRefused(
                 "{\"formatVersion\": 1, \"recipes\": [{\"artifact\": \"g:a\", \"versions\": \"[1,)\"}]}",
-                "my.json: recipes[0]: does nothing (expected libraries, leaveOut, properties, unpackProperties or"
-                        + " unpackCopies)");
+                "my.json: recipes[0]: does nothing (expected libraries, leaveOut, properties, unpackProperties,"
+                        + " unpackCopies or environment)");
+    }
+
+    @Test
+    void refusesEveryVariableThatTheWrapperRefuses() {
+        for (String pattern : LauncherVariables.REFUSED) {
+            String json = SAMPLE.replace("X_QUIET", pattern.replace("*", "X"));
+            assertRefused(
+                    json, "my.json: recipes[0].environment: '" + pattern.replace("*", "X") + "' is not for a recipe");
+            assertThat(schema.validate(json, InputFormat.JSON)).as(pattern).isNotEmpty();
+        }
+        assertThat(schema.validate(SAMPLE.replace("X_QUIET", "MY_PATH"), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +175,7 @@ class RecipeReaderTest {
 
     @Test
     void refusesAFieldThatIsThereTwice() {
-        assertRefused(SAMPLE.replace("\"note\"", "\"artifact\": \"g:b\", \"note\""), "my.json: line 14, column ");
+        assertRefused(SAMPLE.replace("\"note\"", "\"artifact\": \"g:b\", \"note\""), "my.json: line 15, column ");
     }
 
     private static void assertRefused(String json, String message) {

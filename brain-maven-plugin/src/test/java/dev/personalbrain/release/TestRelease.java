@@ -107,6 +107,7 @@ final class TestRelease {
                 List.of(),
                 List.of(placed),
                 Map.of("org.sqlite.lib.path", Installation.LIB),
+                Map.of("NATIVE_QUIET", "1", "NATIVE_ODD", " it's $HOME `id` \\ \"x", "LANGUAGES", "native"),
                 0);
         MavenModule module = new MavenModule(
                 sqlite.id(),

@@ -19,6 +19,7 @@ class WrapperSettingsTest {
     Path folder;
 
     private TestHome home;
+    private TestHome full;
 
     @BeforeEach
     void install() throws IOException {
@@ -127,6 +128,7 @@ class WrapperSettingsTest {
                 "JDK_JAVA_OPTIONS",
                 "_JAVA_OPTIONS",
                 "APP_HOME",
+                "TMPDIR",
                 "w_java",
                 "w_count"
             })
@@ -162,8 +164,7 @@ class WrapperSettingsTest {
 
     @Test
     void readsTheExampleAsItIs() throws Exception {
-        TestHome full = TestHome.of("full", Files.createDirectory(folder.resolve("full")), folder.resolve("home/full"));
-        Files.copy(full.folder().resolve(".env.example"), full.folder().resolve(".env"));
+        Files.copy(full().folder().resolve(".env.example"), full.folder().resolve(".env"));
 
         Result result = full.call("dash").run();
 
@@ -172,6 +173,44 @@ class WrapperSettingsTest {
                 .containsEntry("GREETING", "  good day")
                 .containsEntry("LANGUAGES", "de 'en' $fr `id` \"x")
                 .doesNotContainKey("SECRET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "busybox sh", "bash", "bash --posix"})
+    void givesNativeLibrariesTheirVariables(String shell) throws Exception {
+        Result result = full().call(shell).run();
+
+        assertThat(result).isEqualTo(new Result(0, "", ""));
+        assertThat(full.environment())
+                .containsEntry("NATIVE_QUIET", "1")
+                .containsEntry("NATIVE_ODD", " it's $HOME `id` \\ \"x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "busybox sh", "bash"})
+    void letsTheEnvironmentAndTheFileWinOverWhatNativeLibrariesWouldGet(String shell) throws Exception {
+        full().settings("NATIVE_QUIET=0\nNATIVE_ODD=file\n");
+
+        full.call(shell).set("NATIVE_ODD", "").run();
+
+        assertThat(full.environment())
+                .containsEntry("NATIVE_QUIET", "0")
+                .containsEntry("NATIVE_ODD", "")
+                .containsEntry("LANGUAGES", "native");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "busybox sh", "bash"})
+    void sendsTemporaryFilesOfNativeCodeToThePrivateFolder(String shell) throws Exception {
+        home.call(shell).set("TMPDIR", "/elsewhere").run();
+
+        String folderOfJava = home.arguments().stream()
+                .filter(argument -> argument.startsWith("-Djava.io.tmpdir="))
+                .map(argument -> argument.substring("-Djava.io.tmpdir=".length()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(folderOfJava).endsWith("/data/.tmp/" + home.recorded("process"));
+        assertThat(home.environment()).containsEntry("TMPDIR", folderOfJava);
     }
 
     @Test
@@ -185,5 +224,13 @@ class WrapperSettingsTest {
         assertThat(folder.resolve("my data")).isDirectory();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("my data"))))
                 .isEqualTo("rwx------");
+    }
+
+    /** The application with native modules. */
+    private TestHome full() throws IOException {
+        if (full == null) {
+            full = TestHome.of("full", Files.createDirectory(folder.resolve("full")), folder.resolve("home/full"));
+        }
+        return full;
     }
 }

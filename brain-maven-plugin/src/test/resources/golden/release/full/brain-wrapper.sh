@@ -71,7 +71,7 @@ read_setting() {
             warn "$w_file, line $w_number: not KEY=VALUE, ignored"
             return
             ;;
-        APP_HOME | APP_TMP | BASHOPTS | BASH_ENV | CDPATH | DYLD_* | ENV | GLOBIGNORE | IFS | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | LD_* | PATH | POSIXLY_CORRECT | PS4 | SHELLOPTS | _JAVA_OPTIONS | w_*)
+        APP_HOME | APP_TMP | BASHOPTS | BASH_ENV | CDPATH | DYLD_* | ENV | GLOBIGNORE | IFS | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | LD_* | PATH | POSIXLY_CORRECT | PS4 | SHELLOPTS | TMPDIR | _JAVA_OPTIONS | w_*)
             warn "$w_file, line $w_number: $w_key may not be set there, ignored"
             return
             ;;
@@ -228,8 +228,19 @@ for w_text in "$w_folder"/*; do
 done
 w_temporary=$w_folder/$$
 { rm -rf -- "$w_temporary" && mkdir -m 0700 -- "$w_temporary"; } || fail 6 "the temporary folder $w_temporary cannot be made"
+# Native code that writes temporary files looks here, and not at java's property.
+TMPDIR=$w_temporary
+export TMPDIR
 
 # --- start --------------------------------------------------------------------------------------------------------
+
+# What native libraries read from the environment by themselves. A variable that is set already stays as it is, empty or not.
+# shellcheck disable=SC2016 # nothing in the values is to be replaced
+{
+    [ -n "${LANGUAGES+yes}" ] || export LANGUAGES='native'
+    [ -n "${NATIVE_ODD+yes}" ] || export NATIVE_ODD=' it'\''s $HOME `id` \ "x'
+    [ -n "${NATIVE_QUIET+yes}" ] || export NATIVE_QUIET='1'
+}
 
 # Replaces the placeholders in w_text. What is put in, is not looked at again.
 expand() {

@@ -70,7 +70,7 @@ read_setting() {
             warn "$w_file, line $w_number: not KEY=VALUE, ignored"
             return
             ;;
-        APP_HOME | APP_TMP | BASHOPTS | BASH_ENV | CDPATH | DYLD_* | ENV | GLOBIGNORE | IFS | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | LD_* | PATH | POSIXLY_CORRECT | PS4 | SHELLOPTS | _JAVA_OPTIONS | w_*)
+        APP_HOME | APP_TMP | BASHOPTS | BASH_ENV | CDPATH | DYLD_* | ENV | GLOBIGNORE | IFS | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | LD_* | PATH | POSIXLY_CORRECT | PS4 | SHELLOPTS | TMPDIR | _JAVA_OPTIONS | w_*)
             warn "$w_file, line $w_number: $w_key may not be set there, ignored"
             return
             ;;
@@ -171,6 +171,9 @@ for w_text in "$w_folder"/*; do
 done
 w_temporary=$w_folder/$$
 { rm -rf -- "$w_temporary" && mkdir -m 0700 -- "$w_temporary"; } || fail 6 "the temporary folder $w_temporary cannot be made"
+# Native code that writes temporary files looks here, and not at java's property.
+TMPDIR=$w_temporary
+export TMPDIR
 
 # --- start --------------------------------------------------------------------------------------------------------
 

@@ -1,14 +1,14 @@
-package dev.personalbrain.application;
+package dev.personalbrain.modules;
 
 import java.util.List;
 
 /**
- * Variables that a {@code .env} file may not set, since they make the shell, the loader or the JVM run other code, or belong to the
+ * Variables that neither a {@code .env} file nor a recipe may set, since they make the shell, the loader or the JVM run other code, or belong to the
  * wrapper. The wrapper script carries this list.
  */
-final class LauncherVariables {
+public final class LauncherVariables {
     /** As patterns of a shell's {@code case}: only {@code *} at the end is special. */
-    static final List<String> REFUSED = List.of(
+    public static final List<String> REFUSED = List.of(
             "APP_HOME",
             "APP_TMP",
             "BASHOPTS",
@@ -25,12 +25,13 @@ final class LauncherVariables {
             "POSIXLY_CORRECT",
             "PS4",
             "SHELLOPTS",
+            "TMPDIR",
             "_JAVA_OPTIONS",
             "w_*");
 
     private LauncherVariables() {}
 
-    static boolean isRefused(String name) {
+    public static boolean isRefused(String name) {
         return REFUSED.stream().anyMatch(pattern -> matches(pattern, name));
     }
 
