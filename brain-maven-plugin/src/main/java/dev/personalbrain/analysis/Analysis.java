@@ -5,6 +5,7 @@ import dev.personalbrain.error.UserException;
 import dev.personalbrain.platform.Platform;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All runtime dependencies of an application, seen from one target platform; in Maven's order. */
 public record Analysis(Platform platform, List<DependencyAnalysis> dependencies) {
@@ -18,6 +19,17 @@ public record Analysis(Platform platform, List<DependencyAnalysis> dependencies)
 
     public long prunedBytes() {
         return dependencies.stream().mapToLong(DependencyAnalysis::prunedBytes).sum();
+    }
+
+    /**
+     * Those of the names that no dependency has.
+     *
+     * @param modules as {@code group:artifact}
+     */
+    public List<String> unknown(Set<String> modules) {
+        Set<String> known =
+                dependencies.stream().map(each -> each.dependency().module()).collect(Collectors.toSet());
+        return modules.stream().filter(module -> !known.contains(module)).toList();
     }
 
     /**

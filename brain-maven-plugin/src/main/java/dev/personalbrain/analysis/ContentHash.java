@@ -9,14 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file's bytes. */
-final class ContentHash {
+public final class ContentHash {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private ContentHash() {}
 
     /** 64 lower-case hexadecimal digits. */
-    static String sha256(Path file) throws IOException {
-        MessageDigest digest = digest();
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = newDigest();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
@@ -26,7 +26,8 @@ final class ContentHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest digest() {
+    /** For bytes that lie in no file. */
+    public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

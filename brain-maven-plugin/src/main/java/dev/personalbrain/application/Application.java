@@ -2,6 +2,7 @@ package dev.personalbrain.application;
 
 import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.manifest.Manifest;
+import dev.personalbrain.modules.JarNames;
 import dev.personalbrain.modules.JavaOptions;
 import dev.personalbrain.modules.Modules;
 import dev.personalbrain.platform.Platform;
@@ -46,10 +47,10 @@ public record Application(
             Modules modules,
             Path work)
             throws IOException {
-        Map<Dependency, String> libraries = LibraryNames.of(modules.bundled());
+        Map<Dependency, String> libraries = JarNames.of(modules.bundled());
         Path slimJar = work.resolve(settings.names().jar());
         try (ApplicationJar jar = ApplicationJar.open(projectJar).requireThin(dependencies)) {
-            String mainClass = MainClassFinder.find(jar, settings.mainClass());
+            String mainClass = MainClassFinder.find(jar, dependencies, settings.mainClass());
             List<String> classPath = ClassPath.of(dependencies, libraries, modules.manifest(), platform);
             new SlimJar(jar, mainClass, classPath, settings.time()).write(slimJar);
             return new Application(

@@ -80,8 +80,20 @@ public final class ApplicationJar implements Closeable {
                 .map(String::strip);
     }
 
+    /** @param name with dots */
     boolean hasClass(String name) {
-        return jar.getEntry(name.replace('.', '/') + ".class") != null;
+        return holds(jar, name);
+    }
+
+    /** Whether a dependency has the class: then {@code Class-Path} leads to it. */
+    static boolean hasClass(Dependency dependency, String name) throws IOException {
+        try (JarFile file = new JarFile(dependency.file().toFile())) {
+            return holds(file, name);
+        }
+    }
+
+    private static boolean holds(JarFile jar, String className) {
+        return className.indexOf('/') < 0 && jar.getEntry(className.replace('.', '/') + ".class") != null;
     }
 
     @Override

@@ -30,6 +30,7 @@ public record ApplicationSettings(
         BuildTime time) {
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._+~-]+");
     private static final int LAST_PORT = 65_535;
+    private static final int OLDEST_JAVA_VERSION = 8;
 
     public ApplicationSettings {
         jvmArguments = List.copyOf(jvmArguments);
@@ -38,6 +39,8 @@ public record ApplicationSettings(
         require(VERSION.matcher(version).matches(), "the project's version", version, "letters, digits and . _ + ~ -");
         port.ifPresent(
                 number -> require(number > 0 && number <= LAST_PORT, "<port>", number, "a number from 1 to 65535"));
+        javaVersion.ifPresent(number ->
+                require(number >= OLDEST_JAVA_VERSION, "<javaVersion>", number, "a version of Java from 8 on, as 17"));
         jvmArguments.forEach(argument -> require(
                 !argument.isBlank() && argument.lines().count() == 1,
                 "<jvmArguments>",

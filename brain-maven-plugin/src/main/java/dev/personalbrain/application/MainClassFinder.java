@@ -1,5 +1,6 @@
 package dev.personalbrain.application;
 
+import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
@@ -14,8 +15,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Finds the class to start: the configured one, else the one that the jar's manifest names, else the only one that has a {@code
- * public static void main(String[])}. Does not look into dependencies, nor for a {@code main} that is inherited.
+ * Finds the class to start: the configured one, else the one that the jar's manifest names, else the only one of the jar that has a
+ * {@code public static void main(String[])}. The first two may be a dependency's, as the launchers of some frameworks are. Does not
+ * look for a {@code main} that is inherited.
  */
 public final class MainClassFinder {
     private static final int PUBLIC_STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
@@ -23,21 +25,32 @@ public final class MainClassFinder {
     private MainClassFinder() {}
 
     /** @throws UserException where there is none, or several to choose from */
-    public static String find(ApplicationJar jar, Optional<String> configured) throws IOException {
-        Optional<String> named = jar.mainClass();
-        if (configured.isPresent()) {
-            return present(jar, configured.get(), "<mainClass>");
+    public static String find(ApplicationJar jar, List<Dependency> dependencies, Optional<String> configured)
+            throws IOException {
+        Optional<String> named = configured.isPresent() ? configured : jar.mainClass();
+        if (named.isEmpty()) {
+            return only(candidates(jar), jar);
         }
-        return named.isPresent() ? present(jar, named.get(), "Main-Class in the manifest") : only(candidates(jar), jar);
+        if (!isPresent(named.get(), jar, dependencies)) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    (configured.isPresent() ? "<mainClass> '" : "Main-Class in the manifest '") + named.get()
+                            + "' is not a class of " + jar + " or of a dependency: give the full name of one that is");
+        }
+        return named.get();
     }
 
-    private static String present(ApplicationJar jar, String mainClass, String source) {
+    private static boolean isPresent(String mainClass, ApplicationJar jar, List<Dependency> dependencies)
+            throws IOException {
         if (jar.hasClass(mainClass)) {
-            return mainClass;
+            return true;
         }
-        throw new UserException(
-                ExitCode.CONFIGURATION,
-                source + " '" + mainClass + "' is not a class of " + jar + ": give the full name of one that is");
+        for (Dependency dependency : dependencies) {
+            if (ApplicationJar.hasClass(dependency, mainClass)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String only(List<String> candidates, ApplicationJar jar) {
@@ -54,11 +67,22 @@ public final class MainClassFinder {
     private static List<String> candidates(ApplicationJar jar) throws IOException {
         List<String> candidates = new ArrayList<>();
         for (JarEntry entry : ApplicationClasses.of(jar)) {
-            try (InputStream in = jar.open(entry)) {
-                mainClass(new ClassReader(in)).ifPresent(candidates::add);
-            }
+            mainClass(jar, entry).ifPresent(candidates::add);
         }
         return candidates.stream().sorted().toList();
+    }
+
+    private static Optional<String> mainClass(ApplicationJar jar, JarEntry entry) throws IOException {
+        try (InputStream in = jar.open(entry)) {
+            return mainClass(new ClassReader(in));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // What ASM throws for a class file that is newer than itself, or cut off.
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    entry.getName() + " in " + jar + " cannot be read, so that no main method can be looked for: name"
+                            + " the class to start as <mainClass>",
+                    e);
+        }
     }
 
     private static Optional<String> mainClass(ClassReader reader) {

@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * The slim jar's manifest: that of the build's jar, with the main class and the class path in it, and without what tells who built it
- * on which machine, and without a signature's digests.
+ * on which machine and with which tools, and without a signature's digests.
  */
 final class SlimManifest {
-    private static final Set<String> ABOUT_THE_MACHINE = Set.of("built-by", "build-jdk", "build-os");
+    private static final Set<String> ABOUT_THE_MACHINE =
+            Set.of("built-by", "build-jdk", "build-jdk-spec", "build-os", "created-by");
 
     private SlimManifest() {}
 

@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,8 @@ import java.util.Optional;
  */
 public final class Templates {
     private static final String BUILT_IN = "/dev/personalbrain/templates";
+    private static final List<String> NAMES =
+            List.of("README.md.ftl", "env.example.ftl", "service.ftl", "setup.sh.ftl", "wrapper.sh.ftl");
 
     private final Configuration configuration;
 
@@ -69,6 +72,12 @@ public final class Templates {
             throw new UserException(
                     ExitCode.CONFIGURATION,
                     "<templates> '" + folder.get() + "' is not a folder: give one, or leave it out");
+        }
+        if (NAMES.stream().noneMatch(name -> Files.isRegularFile(folder.get().resolve(name)))) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    "<templates> '" + folder.get() + "' has none of the templates: expected one or more of "
+                            + String.join(", ", NAMES));
         }
         TemplateLoader users = new FileTemplateLoader(folder.get().toFile());
         return new MultiTemplateLoader(new TemplateLoader[] {users, builtIn});

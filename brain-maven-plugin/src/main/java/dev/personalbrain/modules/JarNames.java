@@ -4,24 +4,29 @@ import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the modules' jars are called in {@code native_modules/}: {@code artifact-version[-classifier].jar}, with the group in front
- * where two would have one name.
+ * What jars are called in {@code native_modules/} and in {@code lib/}, whatever the file is called that Maven resolved them to:
+ * {@code artifact-version[-classifier].jar}, with the group in front where two would have one name. A snapshot's version is that of
+ * the pom, so that a newer one takes the place of an older one.
  */
-final class JarNames {
+public final class JarNames {
     private JarNames() {}
 
-    static Map<Dependency, String> of(List<Dependency> modules) {
+    /**
+     * @param modules that lie in one folder; the result has their order
+     * @throws UserException where two have one name with their groups as well
+     */
+    public static Map<Dependency, String> of(List<Dependency> modules) {
         Map<String, Long> counts = modules.stream()
                 .collect(Collectors.groupingBy(module -> key(shortName(module)), Collectors.counting()));
-        Map<Dependency, String> names =
-                modules.stream().collect(Collectors.toMap(Function.identity(), module -> name(module, counts)));
+        Map<Dependency, String> names = new LinkedHashMap<>();
+        modules.forEach(module -> names.put(module, name(module, counts)));
         requireUnique(modules, names);
         return names;
     }
@@ -47,8 +52,8 @@ final class JarNames {
             if (other != null) {
                 throw new UserException(
                         ExitCode.CONFIGURATION,
-                        other.id() + " and " + module.id() + " both install the jar '" + names.get(module)
-                                + "': exclude one or name one in <bundled>");
+                        other.id() + " and " + module.id() + " both make the jar '" + names.get(module)
+                                + "': exclude one");
             }
         }
     }

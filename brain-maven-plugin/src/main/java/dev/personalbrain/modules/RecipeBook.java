@@ -52,7 +52,8 @@ public final class RecipeBook {
         } catch (IOException e) {
             throw new UserException(
                     ExitCode.CONFIGURATION,
-                    file + ": cannot be read (expected a file of recipes): " + e.getMessage(),
+                    "<recipes> '" + file + "' cannot be read: "
+                            + (Files.exists(file) ? e.getMessage() : "it is not there"),
                     e);
         }
     }

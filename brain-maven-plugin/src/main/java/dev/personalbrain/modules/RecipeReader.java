@@ -44,6 +44,11 @@ final class RecipeReader {
         return recipes;
     }
 
+    /** Jackson speaks of its own options in brackets. */
+    private static String reason(JacksonException e) {
+        return e.getOriginalMessage().replaceFirst("(?s) \\(.*", "");
+    }
+
     private Object parse(String json) {
         try {
             return JSON_READER.anyFrom(json);
@@ -51,7 +56,7 @@ final class RecipeReader {
             throw new UserException(
                     ExitCode.CONFIGURATION,
                     source + ": line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": not JSON: " + e.getOriginalMessage(),
+                            + e.getLocation().getColumnNr() + ": not JSON: " + reason(e),
                     e);
         }
     }

@@ -16,10 +16,12 @@ import dev.personalbrain.modules.RecipeBook;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that make something of the application: what it is called, how it starts, what it needs. */
@@ -137,6 +139,14 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     private List<String> bundled;
 
     /**
+     * Modules that may lack a library for a target platform, as {@code group:artifact}: those whose native code is optional.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.acceptMissing")
+    private List<String> acceptMissing;
+
+    /**
      * A folder with templates of your own: a file there takes the place of the plugin's template of the same name.
      *
      * @since 0.1.0
@@ -154,6 +164,16 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
 
     @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
     private File buildDirectory;
+
+    /** Fails the build where a module lacks a library for a platform, and the user has not accepted that. */
+    List<Analysis> requireLibraries(List<Analysis> analyses) {
+        Set<String> accepted = new LinkedHashSet<>(orEmpty(acceptMissing));
+        analyses.get(0)
+                .unknown(accepted)
+                .forEach(name -> getLog().info("Note: <acceptMissing>: '" + name + "' matches no dependency"));
+        analyses.forEach(analysis -> analysis.requireLibraries(accepted));
+        return analyses;
+    }
 
     /** Splits the dependencies for one platform. */
     Modules modules(Analysis analysis) throws IOException {

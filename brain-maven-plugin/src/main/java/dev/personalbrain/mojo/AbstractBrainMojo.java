@@ -1,13 +1,12 @@
 package dev.personalbrain.mojo;
 
-import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.analysis.Analyzer;
 import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.platform.Platform;
 import java.io.File;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -51,14 +50,6 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     private List<String> platforms;
 
     /**
-     * Modules that may lack a library for a target platform, as {@code group:artifact}: those whose native code is optional.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "brain.acceptMissing")
-    private List<String> acceptMissing;
-
-    /**
      * Keeps what was learned about jars between builds; can be deleted at any time, and shared by builds that run at the same
      * time. Without it, {@code $XDG_CACHE_HOME/brain}, or {@code ~/.cache/brain}.
      *
@@ -84,13 +75,22 @@ abstract class AbstractBrainMojo extends AbstractMojo {
         try {
             work.run();
         } catch (UserException e) {
-            // Not as its cause, whose message Maven would append to the line; -e shows it all the same.
-            MojoFailureException failure = new MojoFailureException(e.getMessage());
-            failure.addSuppressed(e);
-            throw failure;
+            throw failure(e.getMessage(), e);
+        } catch (FileSystemException e) {
+            throw failure(
+                    "cannot use " + e.getMessage() + ": see whether it is there, who may read and write it, and"
+                            + " how much space its disk has",
+                    e);
         } catch (Exception e) {
             throw new MojoExecutionException("The goal ended unexpectedly: " + e, e);
         }
+    }
+
+    /** Not with the cause as its cause, whose message Maven would append to the line; -e shows it all the same. */
+    private static MojoFailureException failure(String message, Exception cause) {
+        MojoFailureException failure = new MojoFailureException(message);
+        failure.addSuppressed(cause);
+        return failure;
     }
 
     /** What a goal does once it is known that it has to. */
@@ -122,11 +122,6 @@ abstract class AbstractBrainMojo extends AbstractMojo {
 
     Analyzer analyzer() {
         return new Analyzer(cacheFolder().resolve("analysis"), new AnalysisLog(getLog()));
-    }
-
-    /** Fails the build where a module lacks a library for the platform, and the user has not accepted that. */
-    void requireLibraries(Analysis analysis) {
-        analysis.requireLibraries(new LinkedHashSet<>(acceptMissing == null ? List.of() : acceptMissing));
     }
 
     Path cacheFolder() {

@@ -7,7 +7,6 @@ import dev.personalbrain.release.EmbeddedInstaller;
 import dev.personalbrain.release.Release;
 import dev.personalbrain.release.ReleaseFiles;
 import dev.personalbrain.release.ReleaseSummary;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -45,9 +44,7 @@ public class ReleaseNoForkMojo extends AbstractApplicationMojo {
 
     @Override
     void run() throws Exception {
-        List<Analysis> analyses = analyzer().analyze(dependencies(), platforms());
-        analyses.forEach(this::requireLibraries);
-        for (Analysis analysis : analyses) {
+        for (Analysis analysis : requireLibraries(analyzer().analyze(dependencies(), platforms()))) {
             release(analysis);
         }
     }

@@ -1,5 +1,6 @@
 package dev.personalbrain.analysis;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,6 +36,13 @@ class AnalysisTest {
     @Test
     void goesOnWhereAllLibrariesAreThere() {
         assertThatCode(() -> analysis("linux-x64").requireLibraries(Set.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tellsWhichAcceptedModulesAreNone() {
+        Set<String> accepted = Set.of("org.example:both", "org.example:bth");
+
+        assertThat(analysis("linux-x64").unknown(accepted)).containsExactly("org.example:bth");
     }
 
     private Analysis analysis(String platform) {

@@ -33,6 +33,13 @@ class ApplicationSettingsTest {
         assertThatThrownBy(() -> settings("1", "-Xmx1g", port)).hasMessageContaining("<port> '" + port + "'");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-4, 0, 7})
+    void rejectsAJavaVersionThatIsNone(int version) {
+        assertThatThrownBy(() -> settings("1", OptionalInt.of(version), "-Xmx1g", 1))
+                .hasMessageContaining("<javaVersion> '" + version + "': expected a version of Java from 8 on");
+    }
+
     @Test
     void keepsTheFirstLineOfADescription() {
         assertThat(settings("1", "-Xmx1g", 1).description()).isEqualTo("one");
@@ -66,12 +73,16 @@ class ApplicationSettingsTest {
     }
 
     private static ApplicationSettings settings(String version, String argument, int port) {
+        return settings(version, OptionalInt.empty(), argument, port);
+    }
+
+    private static ApplicationSettings settings(String version, OptionalInt javaVersion, String argument, int port) {
         return new ApplicationSettings(
                 new ApplicationNames("a", "a"),
                 version,
                 "one\ntwo",
                 Optional.empty(),
-                OptionalInt.empty(),
+                javaVersion,
                 List.of(argument),
                 OptionalInt.of(port),
                 List.of(),

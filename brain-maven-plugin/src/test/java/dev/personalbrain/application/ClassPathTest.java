@@ -25,7 +25,7 @@ class ClassPathTest {
         Dependency first = dependency("g:first:1", ANY);
         Dependency sqlite = dependency("org.xerial:sqlite-jdbc:3", ANY);
         Dependency last = dependency("g:last:1", ANY);
-        Map<Dependency, String> bundled = LibraryNames.of(List.of(first, last));
+        Map<Dependency, String> bundled = Map.of(first, "first-1.jar", last, "last-1.jar");
 
         assertThat(ClassPath.of(List.of(first, sqlite, last), bundled, manifest(sqlite), X64))
                 .containsExactly("lib/first-1.jar", "native_modules/sqlite.jar", "lib/last-1.jar");
@@ -37,23 +37,6 @@ class ClassPathTest {
 
         assertThat(ClassPath.of(List.of(sqlite), Map.of(), manifest(sqlite), ARM64))
                 .isEmpty();
-    }
-
-    @Test
-    void namesLibrariesAfterTheArtifactWithItsBaseVersionAndClassifier() {
-        List<Dependency> dependencies = List.of(
-                dependency("g:a:1-20260101.101010-3", Path.of("target/classes.jar")), dependency("g:b:linux:2", ANY));
-
-        assertThat(LibraryNames.of(dependencies).values()).containsExactly("a-1-SNAPSHOT.jar", "b-2-linux.jar");
-    }
-
-    @Test
-    void putsTheGroupInFrontOfNamesThatAreTheSameToSomeFileSystem() {
-        List<Dependency> dependencies =
-                List.of(dependency("one:core:1", ANY), dependency("g:other:1", ANY), dependency("two:Core:1", ANY));
-
-        assertThat(LibraryNames.of(dependencies).values())
-                .containsExactly("one-core-1.jar", "other-1.jar", "two-Core-1.jar");
     }
 
     private static Manifest manifest(Dependency dependency) {

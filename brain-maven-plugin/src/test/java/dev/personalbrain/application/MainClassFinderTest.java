@@ -3,12 +3,17 @@ package dev.personalbrain.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Opcodes;
 
 class MainClassFinderTest {
@@ -96,9 +101,48 @@ class MainClassFinderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CAFE", "<html>", "not a class"})
+    void overlooksFilesThatOnlyHaveTheEndingOfAClass(String content) throws IOException {
+        TestApplication jar = new TestApplication().with("tpl/T.class", content).withMainClass("a.Main");
+
+        assertThat(find(jar, null)).isEqualTo("a.Main");
+        try (ApplicationJar opened = ApplicationJar.open(folder.resolve("app.jar"))) {
+            assertThat(ApplicationClasses.javaVersion(opened)).isEqualTo(17);
+        }
+    }
+
+    @Test
+    void asksForTheClassWhereOneCannotBeRead() {
+        byte[] newer = HexFormat.of().parseHex("cafebabe000000ff0001");
+        TestApplication jar = new TestApplication().with("a/New.class", newer).withMainClass("a.Main");
+
+        assertThatThrownBy(() -> find(jar, null))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("a/New.class in ")
+                .hasMessageEndingWith("name the class to start as <mainClass>");
+    }
+
+    @Test
+    void takesAConfiguredClassOfADependency() throws IOException {
+        assertThat(find(new TestApplication().with("a.txt", "x"), "framework.Launcher"))
+                .isEqualTo("framework.Launcher");
+    }
+
+    @Test
+    void rejectsANameWithSlashes() {
+        assertThatThrownBy(() -> find(new TestApplication().withMainClass("a.Main"), "a/Main"))
+                .hasMessageContaining("<mainClass> 'a/Main' is not a class of");
+    }
+
+    private Dependency dependency() throws IOException {
+        Path file = new TestApplication().withMainClass("framework.Launcher").writeTo(folder.resolve("framework.jar"));
+        return new Dependency("g", "framework", "", "1", file, "g/framework/1/framework-1.jar", false, false);
+    }
+
     private String find(TestApplication application, String configured) throws IOException {
         try (ApplicationJar jar = ApplicationJar.open(application.writeTo(folder.resolve("app.jar")))) {
-            return MainClassFinder.find(jar, Optional.ofNullable(configured));
+            return MainClassFinder.find(jar, List.of(dependency()), Optional.ofNullable(configured));
         }
     }
 }

@@ -1,14 +1,17 @@
 package dev.personalbrain.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +65,28 @@ class TemplatesTest {
         assertThatThrownBy(() -> new Templates(Optional.of(folder.resolve("gone"))))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("gone' is not a folder");
+    }
+
+    @Test
+    void rejectsAFolderThatReplacesNothing() throws IOException {
+        Files.writeString(folder.resolve("wrapper.ftl"), "x");
+
+        assertThatThrownBy(() -> new Templates(Optional.of(folder)))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("has none of the templates: expected one or more of README.md.ftl, ");
+    }
+
+    @Test
+    void knowsTheNamesOfThePluginsTemplates() throws IOException {
+        List<Path> templates;
+        try (Stream<Path> files = Files.list(Path.of("../templates"))) {
+            templates = files.toList();
+        }
+        for (Path template : templates) {
+            Path own = Files.createDirectory(folder.resolve(template.getFileName() + ".d"));
+            Files.copy(template, own.resolve(template.getFileName()));
+            assertThatCode(() -> new Templates(Optional.of(own))).doesNotThrowAnyException();
+        }
     }
 
     private String render(String name) throws IOException {

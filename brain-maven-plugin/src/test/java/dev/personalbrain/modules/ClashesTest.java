@@ -1,8 +1,5 @@
 package dev.personalbrain.modules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,27 +39,5 @@ class ClashesTest extends ModulesFixture {
                     TestModule.of("g:a:1").library("a.so", LINUX),
                     TestModule.of("g:b:1").library("b.so", LINUX));
         }
-    }
-
-    @Test
-    void putsTheGroupInFrontWhereTwoJarsWouldHaveOneName() throws IOException {
-        Modules modules = build(
-                List.of(LINUX),
-                TestModule.of("g:a:1").library("a.so", LINUX),
-                TestModule.of("h:A:1").library("b.so", LINUX),
-                TestModule.of("g:c:x:1").library("c.so", LINUX));
-        assertThat(modules.manifest().modules())
-                .extracting(module -> module.installations().get(LINUX).file())
-                .containsExactly("g-a-1.jar", "c-1-x.jar", "h-A-1.jar");
-    }
-
-    @Test
-    void refusesTwoJarsThatHaveOneNameWithTheirGroupsAsWell() {
-        assertRefused(
-                "g:a-b:1 and g-a:b:1 both install the jar 'g-a-b-1.jar': exclude one or name one in <bundled>",
-                TestModule.of("g:a-b:1").library("a.so", LINUX),
-                TestModule.of("h:a-b:1").library("b.so", LINUX),
-                TestModule.of("g-a:b:1").library("c.so", LINUX),
-                TestModule.of("h:b:1").library("d.so", LINUX));
     }
 }

@@ -103,7 +103,7 @@ class RecipeBookTest {
         Path missing = folder.resolve("missing.json");
         assertThatThrownBy(() -> RecipeBook.builtIn().with(missing))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith(missing + ": cannot be read (expected a file of recipes)");
+                .hasMessage("<recipes> '" + missing + "' cannot be read: it is not there");
     }
 
     @Test

@@ -174,6 +174,13 @@ class RecipeReaderTest {
     }
 
     @Test
+    void saysWhereAFileThatWasCutOffEnds() {
+        assertRefused(
+                "{\n",
+                "my.json: line 2, column 1: not JSON: Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
     void refusesAFieldThatIsThereTwice() {
         assertRefused(SAMPLE.replace("\"note\"", "\"artifact\": \"g:b\", \"note\""), "my.json: line 15, column ");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,16 @@ class AbstractBrainMojoTest {
                 }))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("one line")
+                .hasNoCause();
+    }
+
+    @Test
+    void failsTheBuildInOneLineForAFileThatCannotBeUsed() {
+        assertThatThrownBy(() -> AbstractBrainMojo.translated(() -> {
+                    throw new AccessDeniedException("/project/target", null, "Read-only file system");
+                }))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("cannot use /project/target: Read-only file system: see whether")
                 .hasNoCause();
     }
 

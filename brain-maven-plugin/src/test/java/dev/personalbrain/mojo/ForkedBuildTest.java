@@ -26,6 +26,25 @@ class ForkedBuildTest {
     }
 
     @Test
+    void leavesOutWhatNoClassPathCanName() {
+        MavenProject project = project(null);
+        MavenProject fork = project(new File("app-1.0.jar"));
+        fork.addAttachedArtifact(new DefaultArtifact(
+                "org.example",
+                "app",
+                "1.0",
+                null,
+                "java-source",
+                "sources",
+                new DefaultArtifactHandler("java-source")));
+        project.setExecutionProject(fork);
+
+        ForkedBuild.adopt(project);
+
+        assertThat(project.getAttachedArtifacts()).isEmpty();
+    }
+
+    @Test
     void changesNothingWhereThereWasNone() {
         MavenProject project = project(new File("app-1.0.jar"));
 
@@ -42,7 +61,8 @@ class ForkedBuildTest {
     }
 
     private static Artifact artifact(String classifier) {
-        return new DefaultArtifact(
-                "org.example", "app", "1.0", null, "jar", classifier, new DefaultArtifactHandler("jar"));
+        DefaultArtifactHandler handler = new DefaultArtifactHandler("jar");
+        handler.setAddedToClasspath(true);
+        return new DefaultArtifact("org.example", "app", "1.0", null, "jar", classifier, handler);
     }
 }
