@@ -61,8 +61,8 @@ confined: `systemd-analyze security [=name]`.
 
 ## Update and roll back
 
-Unpack the new release and run its `setup.sh`. Settings and data stay. The program before it is kept in
-`/opt/[=name].previous`; to go back to it:
+Unpack the new release and run its `setup.sh`, with the options of the first time. Settings and data stay. The program before
+it is kept in `/opt/[=name].previous`; to go back to it:
 
 ```sh
 sudo systemctl stop [=name]
@@ -71,14 +71,14 @@ sudo mv /opt/[=name].previous /opt/[=name]
 sudo systemctl start [=name]
 ```
 
-`sudo ./setup.sh --uninstall` removes program and service, and leaves data, settings and user.
+`sudo ./setup.sh --uninstall`, with the same options, removes program and service, and leaves data, settings and user.
 <#if modules?has_content>
 
 ## Without a network
 
 Install on a machine of the same platform that has one (`BRAIN_INSTALL=only ./[=executable]-wrapper.sh`) and copy the whole folder,
 `native_modules/` included. Or put the modules' jars into a folder `vendor/` beside this file, or into any other that
-`BRAIN_SOURCES` names, in a Maven repository's layout. `BRAIN_OFFLINE=true` makes sure that nothing else is asked.
+`BRAIN_SOURCES` names: in a Maven repository's layout, or all at its top. `BRAIN_OFFLINE=true` makes sure that nothing else is asked.
 
 ## When something is wrong
 

@@ -6,6 +6,7 @@ import dev.personalbrain.release.Command.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,47 @@ class SetupTest {
     }
 
     @Test
+    void keepsTheProgramBeforeThisOneWhenItIsRunAgain() throws Exception {
+        setup("sh").run();
+        Files.writeString(machine.path(PROGRAM + "/stale"), "x");
+        setup("sh").run();
+        Files.setPosixFilePermissions(
+                machine.path(PROGRAM + "/brain.jar"), PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        Result result = setup("sh").run();
+
+        assertThat(result.code()).as(result.errors()).isZero();
+        assertThat(machine.path(PROGRAM + ".previous/stale")).exists();
+        assertThat(machine.path(PROGRAM + ".new")).doesNotExist();
+        assertThat(machine.access(PROGRAM + "/brain.jar")).isEqualTo("rw-r--r-- 0:0");
+    }
+
+    @Test
+    void givesTheSettingsToAnotherUser() throws Exception {
+        setup("sh").run();
+
+        Result result = setup("sh", "--user", "games", "--data", "/srv/notes").run();
+
+        assertThat(result.code()).as(result.errors()).isZero();
+        String user = machine.user("games");
+        assertThat(machine.access("/etc/personal-brain/.env"))
+                .isEqualTo("rw-r----- 0:" + user.substring(user.indexOf(':') + 1));
+    }
+
+    @Test
+    void refusesDataOfAnotherUserThatSystemdWouldNotHandOver() throws Exception {
+        setup("sh").run();
+        machine.systemctl();
+
+        Result result = setup("sh", "--user", "games").run();
+
+        assertThat(result.code()).isEqualTo(6);
+        assertThat(result.errors())
+                .contains("/var/lib/personal-brain does not belong to the user games", "chown -R games:");
+        assertThat(machine.systemctl()).isEmpty();
+    }
+
+    @Test
     void installsModulesBeforeItTouchesTheOldProgram() throws Exception {
         setup("sh").run();
         machine.systemctl();
@@ -112,7 +154,8 @@ class SetupTest {
         assertThat(result.code()).as(result.errors()).isZero();
         assertThat(result.out())
                 .contains("would run: useradd", "would write: /etc/systemd/system/personal-brain.service")
-                .contains("would run: systemctl restart personal-brain.service");
+                .contains("would run: systemctl restart personal-brain.service")
+                .endsWith("personal-brain: nothing was done\n");
         assertThat(machine.files()).isEqualTo(before);
     }
 

@@ -126,6 +126,10 @@ uninstall() {
     ! systemd_runs || run systemctl daemon-reload
     require_ours "$program"
     run rm -rf -- "$program" "$staged" "$previous"
+    if [ "$dry_run" = yes ]; then
+        say 'nothing was done'
+        return 0
+    fi
     say "removed; left in place: the data in $root$data, the settings in $settings, the user $user"
 }
 
@@ -162,20 +166,29 @@ owned_by_user() {
     fi
 }
 
+as_delivered() {
+    [ "$prefix $data $user" = '/opt/My.App_2 /var/lib/My.App_2 my-app_2' ]
+}
+
+# systemd hands over the folder of the unit as it is delivered, and no other.
 make_data_folder() {
-    [ ! -d "$root$data" ] || return 0
-    run mkdir -p -- "$root$data"
-    run chmod 0700 "$root$data"
-    owned_by_user "$user:" "$root$data"
+    if [ ! -d "$root$data" ]; then
+        run mkdir -p -- "$root$data"
+        run chmod 0700 "$root$data"
+        owned_by_user "$user:" "$root$data"
+    elif [ -z "$root" ] && ! as_delivered && [ -n "$(find "$data" -prune ! -user "$user" 2>/dev/null)" ]; then
+        fail 6 "the data folder $data does not belong to the user $user: hand it over with 'chown -R $user: $data', or name another --user or --data"
+    fi
 }
 
 make_settings() {
     run mkdir -p -- "$settings"
     if [ ! -e "$settings/.env" ]; then
         run cp -- "$source/.env.example" "$settings/.env"
-        owned_by_user "root:$(id -gn "$user" 2>/dev/null || echo "$user")" "$settings/.env"
         run chmod 0640 "$settings/.env"
     fi
+    # Each time, since the user may be another one than before.
+    owned_by_user "root:$(id -gn "$user" 2>/dev/null || echo "$user")" "$settings/.env"
 }
 
 # The files of the release, and none that the application or a user has put beside them.
@@ -190,12 +203,22 @@ stage() {
         [ ! -e "$source/$file" ] || run cp -R -- "$source/$file" "$staged/$file"
     done
     run ln -s "/etc/$name/.env" "$staged/.env"
-    [ "$(id -u)" -ne 0 ] || run chown -R 0:0 "$staged"
-    run chmod -R u=rwX,go=rX "$staged"
+}
+
+hand_to_root() {
+    [ "$(id -u)" -ne 0 ] || run chown -R 0:0 "$1"
+    run chmod -R u=rwX,go=rX "$1"
 }
 
 # Two renames: a kill between them leaves the old program in .previous, and the next run repairs it.
 switch_over() {
+    # The same release once more does not push out the program before it.
+    if diff -r "$staged" "$program" >/dev/null 2>&1; then
+        hand_to_root "$program"
+        run rm -rf -- "$staged"
+        return 0
+    fi
+    hand_to_root "$staged"
     if [ -e "$program" ]; then
         run rm -rf -- "$previous"
         run mv -- "$program" "$previous"
@@ -218,7 +241,7 @@ write_file() {
 install_unit() {
     run mkdir -p -- "$units"
     write_file "$units/$name.service" <"$source/My.App_2.service"
-    if [ "$prefix $data $user" = '/opt/My.App_2 /var/lib/My.App_2 my-app_2' ]; then
+    if as_delivered; then
         run rm -f -- "$units/$name.service.d/local.conf"
     else
         run mkdir -p -- "$units/$name.service.d"
@@ -239,7 +262,7 @@ EOF
 
 start_service() {
     if ! systemd_runs; then
-        say "systemd does not run here: the service is installed, but neither enabled nor started"
+        say "systemd does not run here: the service is neither enabled nor started"
         return 0
     fi
     run systemctl daemon-reload
@@ -263,4 +286,8 @@ stage
 switch_over
 install_unit
 start_service
+if [ "$dry_run" = yes ]; then
+    say 'nothing was done'
+    exit 0
+fi
 say "version 1.0 is installed in $program, its data is in $root$data, its settings are in $settings/.env"
