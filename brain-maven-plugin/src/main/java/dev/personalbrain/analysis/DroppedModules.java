@@ -1,8 +1,9 @@
 package dev.personalbrain.analysis;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import dev.personalbrain.platform.Platform;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,14 +14,14 @@ import java.util.Set;
 final class DroppedModules {
     private DroppedModules() {}
 
-    /** The same analyses, with a warning at each jar of such a module. */
+    /** The same analyses, with a warning at the first jar of such a module. */
     static List<DependencyAnalysis> warn(List<DependencyAnalysis> analyses, Platform platform) {
-        Set<String> kept = analyses.stream()
+        Set<String> settled = analyses.stream()
                 .filter(each -> each.jar().isNative() && !each.dropped())
                 .map(each -> each.dependency().module())
-                .collect(toSet());
+                .collect(toCollection(HashSet::new));
         return analyses.stream()
-                .map(each -> each.dropped() && !kept.contains(each.dependency().module())
+                .map(each -> each.dropped() && settled.add(each.dependency().module())
                         ? each.withWarning("no jar of " + each.dependency().module() + " is for " + platform
                                 + ": add the one whose classifier names it, if there is one")
                         : each)

@@ -35,7 +35,7 @@ public final class ApplicationJar implements Closeable {
                             + " the package phase of a project with packaging jar");
         }
         try {
-            return new ApplicationJar(file, new JarFile(file.toFile()));
+            return new ApplicationJar(file, unverified(file));
         } catch (java.util.zip.ZipException e) {
             throw new UserException(
                     ExitCode.CONFIGURATION, "the project's jar " + file + " cannot be read: " + e.getMessage(), e);
@@ -87,9 +87,14 @@ public final class ApplicationJar implements Closeable {
 
     /** Whether a dependency has the class: then {@code Class-Path} leads to it. */
     static boolean hasClass(Dependency dependency, String name) throws IOException {
-        try (JarFile file = new JarFile(dependency.file().toFile())) {
+        try (JarFile file = unverified(dependency.file())) {
             return holds(file, name);
         }
+    }
+
+    /** A signature is not checked here: the slim jar has none, and the JDK's check trips over jars that jarsigner accepts. */
+    private static JarFile unverified(Path file) throws IOException {
+        return new JarFile(file.toFile(), false);
     }
 
     private static boolean holds(JarFile jar, String className) {

@@ -41,6 +41,7 @@ final class Split {
             bundle(dependency, isNative, "is built here, so no repository has it: it is bundled");
         } else if (views.stream().allMatch(DependencyAnalysis::dropped)) {
             notes.add(dependency.id() + ": is for other platforms only: left out");
+            views.forEach(view -> view.warnings().forEach(warning -> notes.add(dependency.id() + ": " + warning)));
         } else {
             modules.add(dependency);
         }

@@ -45,8 +45,8 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     private String executable;
 
     /**
-     * The class to start. Without it, the one that the project's jar names in its manifest, or the only one that has a {@code main}
-     * method.
+     * The class to start, of the application or of a dependency. Without it, the one that the project's jar names in its manifest, or
+     * the only one of the application that has a {@code main} method.
      *
      * @since 0.1.0
      */

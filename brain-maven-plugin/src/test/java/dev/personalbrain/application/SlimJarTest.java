@@ -3,8 +3,12 @@ package dev.personalbrain.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.jar.Attributes;
@@ -64,6 +68,36 @@ class SlimJarTest {
         assertThat(attributes(slim).getValue(Attributes.Name.CLASS_PATH)).isNull();
         assertThat(attributes(slim).getValue(Attributes.Name.MAIN_CLASS)).isEqualTo("a.Main");
         assertThat(names(slim)).contains("META-INF/versions/21/a/b.txt");
+    }
+
+    @Test
+    void readsASignedJarWhateverItsSignatureSays() throws Exception {
+        Path jar = new TestApplication().withMainClass("a.Main").writeTo(folder.resolve("signed.jar"));
+        Path keys = folder.resolve("keys");
+        tool("keytool", "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=a", "-keystore", keys.toString());
+        tool("jarsigner", "-keystore", keys.toString(), jar.toString(), "a");
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            Files.write(zip.getPath("a/Main.class"), new byte[] {0}, StandardOpenOption.APPEND);
+        }
+
+        try (ApplicationJar signed = ApplicationJar.open(jar)) {
+            Path slim = folder.resolve("slim.jar");
+            new SlimJar(signed, "a.Main", List.of(), TIME).write(slim);
+            assertThat(names(slim)).doesNotContain("META-INF/A.SF", "META-INF/A.EC");
+        }
+    }
+
+    private static void tool(String name, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", name).toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-storepass", "change-it"));
+        assertThat(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @Test

@@ -64,4 +64,14 @@ class SplitTest extends ModulesFixture {
         assertThat(modules.bundled()).isEmpty();
         assertThat(modules.notes()).contains("g:a:mac:1: is for other platforms only: left out");
     }
+
+    @Test
+    void saysOfAJarThatIsLeftOutWhatTheAnalysisWarnsOf() {
+        assertThat(notes(TestModule.withoutClasses("g:a:mac:1")
+                        .library("a.dylib", MAC)
+                        .warning("no jar of g:a is for linux-x64")))
+                .containsExactly(
+                        "g:a:mac:1: is for other platforms only: left out",
+                        "g:a:mac:1: no jar of g:a is for linux-x64");
+    }
 }
