@@ -19,6 +19,9 @@ public final class Tour {
             "{\"text\":\"Renew the passport before the trip to Norway\",\"tags\":[\"travel\",\"todo\"]}",
             "{\"text\":\"Bread needs flour, water, salt and patience\",\"tags\":[\"food\"]}",
             "{\"text\":\"The boiler makes a noise when the heating starts\",\"tags\":[\"house\"]}");
+    private static final Pattern LIBRARY = Pattern.compile(
+            "\"(\\w+)\":\\{\"status\":\"(\\w+)\",\"version\":\"([^\"]*)\",\"millis\":(\\d+)}");
+    private static final Pattern HIT = Pattern.compile("\"text\":\"([^\"]*)\".*?\"score\":([-0-9.E]+)");
     private static final long PATIENCE_MILLIS = 180_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -30,25 +33,35 @@ public final class Tour {
 
     public static void main(String[] arguments) throws Exception {
         Tour tour = new Tour(arguments[0]);
-        tour.awaitHealth(Long.parseLong(arguments[1]));
-        tour.storeNotes();
-        tour.search("bread from the baker", "sourdough");
-        tour.search("passport for travelling to Norway", "passport");
-        tour.sealAndOpen("The key is under the third flower pot");
+        try {
+            tour.awaitHealth(Long.parseLong(arguments[1]));
+            tour.storeNotes();
+            tour.search("sourdough bread", "sourdough");
+            tour.search("passports for travelling", "passport");
+            tour.sealAndOpen("The key is under the third flower pot");
+        } catch (IllegalStateException wrong) {
+            System.err.println("demo: " + wrong.getMessage());
+            System.exit(1);
+        }
     }
 
     private void awaitHealth(long pid) throws Exception {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (true) {
             try {
-                System.out.println("GET /health\n  " + send(request("/health").build(), 200));
+                String health = send(request("/health").build(), 200);
+                System.out.println("GET /health");
+                LIBRARY.matcher(health)
+                        .results()
+                        .forEach(library -> System.out.printf(
+                                "  %-12s %-8s %-14s %5s ms%n",
+                                library.group(1), library.group(2), library.group(3), library.group(4)));
                 return;
             } catch (IOException notYet) {
                 boolean alive =
                         ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-                if (!alive || System.currentTimeMillis() > deadline) {
-                    throw new IllegalStateException("the application does not answer at " + base, notYet);
-                }
+                check(alive, "the application has ended; what it said is above");
+                check(System.currentTimeMillis() < deadline, "the application does not answer at " + base);
                 Thread.sleep(100);
             }
         }
@@ -56,24 +69,27 @@ public final class Tour {
 
     private void storeNotes() throws Exception {
         for (String note : NOTES) {
-            System.out.println("POST /notes " + note + "\n  " + post("/notes", note, 201));
+            String answer = post("/notes", note, 201);
+            System.out.printf("POST /notes   %s%n  made %s%n", field("text", note), field("created", answer));
         }
     }
 
     private void search(String question, String expected) throws Exception {
         String path = "/search?limit=2&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
         String answer = send(request(path).build(), 200);
-        System.out.println("GET " + path + "\n  " + answer);
+        System.out.println("GET " + path);
+        HIT.matcher(answer)
+                .results()
+                .forEach(hit -> System.out.printf("  %.4s  %s%n", hit.group(2), hit.group(1)));
         check(field("text", answer).contains(expected), "the best hit does not speak of '" + expected + "'");
     }
 
     private void sealAndOpen(String message) throws Exception {
-        String plain = "{\"message\":\"" + message + "\"}";
-        String sealed = post("/seal", plain, 200);
-        System.out.println("POST /seal " + plain + "\n  " + sealed);
+        String sealed = post("/seal", "{\"message\":\"" + message + "\"}", 200);
+        System.out.printf("POST /seal    %s%n  %.66s...%n", message, field("sealed", sealed));
         check(!sealed.contains(message), "the message is still readable");
         String opened = post("/open", sealed, 200);
-        System.out.println("POST /open\n  " + opened);
+        System.out.printf("POST /open%n  %s%n", field("message", opened));
         check(field("message", opened).equals(message), "another message came out");
     }
 
