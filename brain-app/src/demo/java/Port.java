@@ -15,18 +15,26 @@ public final class Port {
         String wanted = arguments[0];
         if (wanted.isEmpty()) {
             System.out.println(isFree(USUAL) ? USUAL : free());
-        } else if (isFree(Integer.parseInt(wanted))) {
-            System.out.println(wanted);
-        } else {
-            System.err.println("demo: port " + wanted + " is taken: name another in BRAIN_PORT, or none");
-            System.exit(1);
+            return;
         }
+        if (!wanted.matches("[1-9][0-9]{0,4}")) {
+            refuse("BRAIN_PORT is '" + wanted + "': a number from 1 to 65535 was expected");
+        }
+        if (!isFree(Integer.parseInt(wanted))) {
+            refuse("port " + wanted + " is taken: name another in BRAIN_PORT, or none");
+        }
+        System.out.println(wanted);
+    }
+
+    private static void refuse(String reason) {
+        System.err.println("demo: " + reason);
+        System.exit(1);
     }
 
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return true;
-        } catch (IOException taken) {
+        } catch (IOException | IllegalArgumentException taken) {
             return false;
         }
     }

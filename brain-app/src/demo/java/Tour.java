@@ -19,8 +19,8 @@ public final class Tour {
             "{\"text\":\"Renew the passport before the trip to Norway\",\"tags\":[\"travel\",\"todo\"]}",
             "{\"text\":\"Bread needs flour, water, salt and patience\",\"tags\":[\"food\"]}",
             "{\"text\":\"The boiler makes a noise when the heating starts\",\"tags\":[\"house\"]}");
-    private static final Pattern LIBRARY = Pattern.compile(
-            "\"(\\w+)\":\\{\"status\":\"(\\w+)\",\"version\":\"([^\"]*)\",\"millis\":(\\d+)}");
+    private static final Pattern LIBRARY =
+            Pattern.compile("\"(\\w+)\":\\{\"status\":\"(\\w+)\",\"version\":\"([^\"]*)\",\"millis\":(\\d+)}");
     private static final Pattern HIT = Pattern.compile("\"text\":\"([^\"]*)\".*?\"score\":([-0-9.E]+)");
     private static final long PATIENCE_MILLIS = 180_000;
 
@@ -78,9 +78,7 @@ public final class Tour {
         String path = "/search?limit=2&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
         String answer = send(request(path).build(), 200);
         System.out.println("GET " + path);
-        HIT.matcher(answer)
-                .results()
-                .forEach(hit -> System.out.printf("  %.4s  %s%n", hit.group(2), hit.group(1)));
+        HIT.matcher(answer).results().forEach(hit -> System.out.printf("  %.4s  %s%n", hit.group(2), hit.group(1)));
         check(field("text", answer).contains(expected), "the best hit does not speak of '" + expected + "'");
     }
 
