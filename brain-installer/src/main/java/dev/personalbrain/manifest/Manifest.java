@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * {@code native-modules.json}: everything that an installer has to know to put an application's native modules in place, pinned by
- * size and SHA-256. Holds no credentials and no absolute path of the machine that wrote it.
+ * size and SHA-256. Holds no credentials, and nothing of the machine that wrote it but the {@code file:} repositories that it used.
  *
  * @param platforms that can be installed, sorted
  * @param repositories base URLs in the order in which they are tried, each with {@code /} at its end
