@@ -16,7 +16,7 @@ What it needs: Java [=javaVersion] or later, on [=platform].
 The first start installs the native modules that `native-modules.json` names, into `native_modules/`; later starts only
 look whether they are still the right ones. `BRAIN_INSTALL=only ./[=executable]-wrapper.sh` installs without starting.
 
-| native module | bytes in `native_modules/` | libraries in `native_modules/lib/` | unpacks at each start, at most |
+| native module | bytes of its jar | libraries in `native_modules/lib/` | bytes unpacked at each start, at most |
 | --- | --: | --: | --: |
 <#list modules as module>
 | [=module.id] | [=module.bytes] | [=module.libraries] | [=module.temporaryBytes] |
