@@ -11,11 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A jar opened by its central directory; entries are inflated one by one, when asked for, by any number of threads. Refuses names
- * that lead outside (absolute, {@code ..}), duplicates, entries that overlap, and entries that inflate to more than they claim.
+ * that lead outside (absolute, {@code ..}), entries that overlap, and entries that inflate to more than they claim.
  * Bytes before the first entry (a self-extracting archive) are allowed as long as all offsets count from the file's start.
  */
 public final class JarContents implements Closeable {
@@ -49,15 +50,27 @@ public final class JarContents implements Closeable {
     private List<CentralDirectoryHeader> readHeaders() throws IOException {
         CentralDirectoryReader reader = new CentralDirectoryReader(file, directory);
         List<CentralDirectoryHeader> headers = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         while (reader.hasNext()) {
-            CentralDirectoryHeader header = CentralDirectoryHeader.read(reader.next(), file);
-            if (!names.add(header.entry().name())) {
-                throw file.bad("entry '" + header.entry().name() + "' is there twice");
-            }
-            headers.add(header);
+            headers.add(CentralDirectoryHeader.read(reader.next(), file));
         }
         return headers;
+    }
+
+    /** The first name that two entries have; a JVM reads one of them and never says which. */
+    public Optional<String> duplicate() {
+        Set<String> names = new HashSet<>();
+        return entries.stream()
+                .map(JarEntry::name)
+                .filter(name -> !names.add(name))
+                .findFirst();
+    }
+
+    /** @throws BadArchiveException where a name does not tell which entry is meant */
+    public void requireUniqueNames() throws BadArchiveException {
+        Optional<String> duplicate = duplicate();
+        if (duplicate.isPresent()) {
+            throw file.bad("entry '" + duplicate.get() + "' is there twice");
+        }
     }
 
     /** In the central directory's order. */

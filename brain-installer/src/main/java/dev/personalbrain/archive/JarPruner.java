@@ -32,7 +32,7 @@ public final class JarPruner {
 
     /**
      * @param removed names of entries; a folder's name ends with {@code /}
-     * @throws BadArchiveException where the jar is not sound or has no entry of that name
+     * @throws BadArchiveException where the jar is not sound, has no entry of that name, or two of one name
      */
     public static void prune(Path jar, Set<String> removed, OutputStream target) throws IOException {
         try (JarContents contents = JarContents.open(jar)) {
@@ -42,6 +42,7 @@ public final class JarPruner {
 
     /** As {@link #prune(Path, Set, OutputStream)}, for a jar that is open already and stays so. */
     public static void prune(JarContents jar, Set<String> removed, OutputStream target) throws IOException {
+        jar.requireUniqueNames();
         checkNames(jar, removed);
         JarPruner pruner = new JarPruner(jar, removed, target);
         pruner.copyEntries();

@@ -198,8 +198,23 @@ class JarContentsTest {
     }
 
     @Test
-    void refusesTwoEntriesOfOneName() throws IOException {
-        refuses(write(new TestJar().stored("a", TEXT).deflated("a", TEXT))).hasMessageContaining("'a' is there twice");
+    void tellsANameThatTwoEntriesHave() throws IOException {
+        Path twice = write(new TestJar().stored("a", TEXT).stored("b", TEXT).deflated("a", TEXT));
+        try (JarContents contents = JarContents.open(twice)) {
+            assertThat(contents.duplicate()).contains("a");
+            assertThatThrownBy(contents::requireUniqueNames)
+                    .isInstanceOf(BadArchiveException.class)
+                    .hasMessage("bad jar: " + twice + ": entry 'a' is there twice");
+        }
+    }
+
+    @Test
+    void findsNoNameTwiceWhereNoneIs() throws IOException {
+        try (JarContents contents =
+                JarContents.open(write(new TestJar().stored("a", TEXT).stored("A", TEXT)))) {
+            assertThat(contents.duplicate()).isEmpty();
+            contents.requireUniqueNames();
+        }
     }
 
     @Test

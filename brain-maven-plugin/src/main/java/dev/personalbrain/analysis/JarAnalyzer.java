@@ -42,7 +42,17 @@ final class JarAnalyzer {
             for (JarEntry entry : contents.entries()) {
                 analyzer.visit(entry);
             }
+            analyzer.checkNames();
             return analyzer.result(Files.size(file), sha256);
+        }
+    }
+
+    /** Two entries of one name harm nobody in a jar that stays as it is, but could not be told apart where some are to go. */
+    private void checkNames() throws BadArchiveException {
+        if (libraries.isEmpty() && debugSymbols.isEmpty()) {
+            jar.duplicate().ifPresent(name -> warnings.add("the entry '" + name + "' is there twice"));
+        } else {
+            jar.requireUniqueNames();
         }
     }
 

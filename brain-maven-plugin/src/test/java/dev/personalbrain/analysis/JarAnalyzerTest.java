@@ -64,6 +64,28 @@ class JarAnalyzerTest {
     }
 
     @Test
+    void warnsOfAnEntryThatIsThereTwiceWhereNothingIsToGo() throws IOException {
+        JarAnalysis jar = analyze(new TestJar()
+                .deflated("META-INF/LICENSE", "one")
+                .deflated("META-INF/LICENSE", "two")
+                .deflated("org/example/A.class", CLASS));
+
+        assertThat(jar.warnings()).containsExactly("the entry 'META-INF/LICENSE' is there twice");
+    }
+
+    @Test
+    void refusesAnEntryThatIsThereTwiceBesideALibrary() {
+        TestJar jar = new TestJar()
+                .deflated("META-INF/LICENSE", "one")
+                .deflated("META-INF/LICENSE", "two")
+                .deflated("libx.so", TestBinaries.of("linux-x64"));
+
+        assertThatThrownBy(() -> analyze(jar))
+                .isInstanceOf(BadArchiveException.class)
+                .hasMessageContaining("entry 'META-INF/LICENSE' is there twice");
+    }
+
+    @Test
     void recordsWhatIsUnderDsymAsDebugSymbolsAndNotAsLibraries() throws IOException {
         JarAnalysis jar = analyze(new TestJar()
                 .folder("native/libx.dylib.dSYM/")
