@@ -43,8 +43,7 @@ public final class ModulesBuilder {
 
     private Modules build() throws IOException {
         Split split = new Split(request, notes);
-        RepositoryUrls repositories = RepositoryUrls.of(request.repositories());
-        notes.addAll(repositories.notes());
+        RepositoryUrls repositories = repositories(split);
         Map<Dependency, String> names = JarNames.of(split.modules);
         List<ModulePlan> plans = plans(split.modules);
         Map<Dependency, Map<Platform, Installation>> installations = pin(plans, names);
@@ -53,6 +52,17 @@ public final class ModulesBuilder {
         List<NativeModule> modules = modules(installations);
         return new Modules(
                 new Manifest(request.application(), platforms, repositories.urls(), modules), split.bundled, notes);
+    }
+
+    private RepositoryUrls repositories(Split split) {
+        RepositoryUrls repositories = RepositoryUrls.of(request.repositories());
+        notes.addAll(repositories.notes());
+        if (repositories.urls().isEmpty() && !split.modules.isEmpty()) {
+            notes.add(
+                    "the manifest names no repository to install from: give one in <repositories>, or BRAIN_SOURCES to the"
+                            + " installer");
+        }
+        return repositories;
     }
 
     private List<ModulePlan> plans(List<Dependency> modules) {

@@ -1,5 +1,9 @@
 package dev.personalbrain.modules;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +19,9 @@ import java.util.regex.Pattern;
 record RepositoryUrls(List<String> urls, List<String> notes) {
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://(?:[^/?#]*@)?([^/?#]+)([^?#]*).*");
     private static final Pattern FILE = Pattern.compile("(?i)file:(?=/)(.*)");
+    /** RFC 3986, 3.3, without {@code @}; a {@code %} stays where it begins an escape. */
+    private static final Pattern NOT_OF_A_PATH =
+            Pattern.compile("(?:%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~!$&'()*+,;=:/%-])+");
 
     static RepositoryUrls of(List<String> repositories) {
         Set<String> urls = new LinkedHashSet<>();
@@ -28,22 +35,36 @@ record RepositoryUrls(List<String> urls, List<String> notes) {
     private static Optional<String> normalise(String url) {
         Matcher web = WEB.matcher(url);
         if (web.matches()) {
-            return Optional.of(web.group(1).toLowerCase(Locale.ROOT) + "://" + folder(web.group(2) + web.group(3)));
+            return valid(web.group(1).toLowerCase(Locale.ROOT) + "://" + web.group(2) + folder(web.group(3)));
         }
         Matcher file = FILE.matcher(url);
-        return file.matches() ? Optional.of("file:" + folder(file.group(1))) : Optional.empty();
+        return file.matches() ? valid("file:" + folder(file.group(1))) : Optional.empty();
     }
 
-    /** What would read as user name, query or fragment is a part of the path here. */
+    /** What would read as user name, query or fragment is a part of the path here; what no URL may hold, Maven takes as it is. */
     private static String folder(String path) {
-        return path.replaceAll("/+$", "")
-                        .replace("@", "%40")
-                        .replace("?", "%3F")
-                        .replace("#", "%23") + "/";
+        return NOT_OF_A_PATH.matcher(path.replaceAll("/+$", "")).replaceAll(match -> escaped(match.group())) + "/";
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+        }
+        return escaped.toString();
+    }
+
+    private static Optional<String> valid(String url) {
+        try {
+            new URI(url);
+            return Optional.of(url);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static String refusal(String repository) {
         return "repository '" + repository.replaceAll("(?<=//)[^/]*@", "").replaceAll("[?#].*", "")
-                + "': the installer reads http, https and file only: left out";
+                + "': the installer reads valid URLs of http, https and file only: left out";
     }
 }

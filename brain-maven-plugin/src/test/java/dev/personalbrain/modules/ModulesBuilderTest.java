@@ -96,4 +96,15 @@ class ModulesBuilderTest extends ModulesFixture {
         assertThat(manifest.platforms()).containsExactly(LINUX, MAC);
         assertThat(manifest.repositories()).containsExactly("https://repo.example/m/");
     }
+
+    @Test
+    void saysSoWhereNoRepositoryIsLeftToInstallFrom() {
+        repositories = List.of();
+
+        assertThat(notes(TestModule.of("g:java:1"))).isEmpty();
+        assertThat(notes(TestModule.of("g:a:1").library("a.so", LINUX)))
+                .contains(
+                        "the manifest names no repository to install from: give one in <repositories>, or BRAIN_SOURCES to"
+                                + " the installer");
+    }
 }

@@ -33,6 +33,7 @@ abstract class ModulesFixture {
     RecipeBook recipes = RecipeBook.builtIn();
     Loading loading = Loading.FOLDER;
     ExternalRules rules = ExternalRules.NONE;
+    List<String> repositories = List.of("https://user:secret@repo.example/m");
 
     /** Puts one recipe, for versions from 1 on, into {@link #myRecipes}. */
     final void recipe(String artifact, Map<String, ?> fields) {
@@ -77,7 +78,6 @@ abstract class ModulesFixture {
         List<Analysis> analyses = platforms.stream()
                 .map(platform -> TestModule.analysis(folder, platform, modules))
                 .toList();
-        List<String> repositories = List.of("https://user:secret@repo.example/m");
         return ModulesBuilder.build(new ModulesRequest(APPLICATION, analyses, repositories, recipes, loading, rules));
     }
 

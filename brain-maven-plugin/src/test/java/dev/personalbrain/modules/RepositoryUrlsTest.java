@@ -18,7 +18,11 @@ class RepositoryUrlsTest {
         "https://token@repo.example/m?key=s3cret#x, https://repo.example/m/",
         "https://repo.example/@scope/m, https://repo.example/%40scope/m/",
         "file:///srv/m, file:///srv/m/",
-        "file:/srv/m@home/, file:/srv/m%40home/"
+        "file:/srv/m@home/, file:/srv/m%40home/",
+        "file:///srv/my repo/ü, file:///srv/my%20repo/%C3%BC/",
+        "file:///srv/my%20repo/50%, file:///srv/my%20repo/50%25/",
+        "https://repo.example/a b|c/, https://repo.example/a%20b%7Cc/",
+        "http://[::1]:8081/m, http://[::1]:8081/m/"
     })
     void holdsBaseUrlsWithoutCredentials(String repository, String expected) {
         assertThat(RepositoryUrls.of(List.of(repository)).urls()).containsExactly(expected);
@@ -32,12 +36,18 @@ class RepositoryUrlsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s3://key:secret@bucket/m?token=secret, s3://bucket/m", "file:relative, file:relative", "/srv/m, /srv/m"
+    @CsvSource({
+        "s3://key:secret@bucket/m?token=secret, s3://bucket/m",
+        "https://re po/m, https://re po/m",
+        "https://[bad/m, https://[bad/m",
+        "file:relative, file:relative",
+        "/srv/m, /srv/m"
     })
     void leavesOutWhatTheInstallerCannotReadAndSaysSo(String repository, String shown) {
         RepositoryUrls urls = RepositoryUrls.of(List.of(repository));
         assertThat(urls.urls()).isEmpty();
         assertThat(urls.notes())
-                .containsExactly("repository '" + shown + "': the installer reads http, https and file only: left out");
+                .containsExactly("repository '" + shown
+                        + "': the installer reads valid URLs of http, https and file only: left out");
     }
 }
