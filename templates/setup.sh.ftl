@@ -210,7 +210,7 @@ stage() {
     # Modules that were downloaded elsewhere: the installer looks there first.
     [ ! -d "$source/vendor" ] || run ln -s "$source/vendor" "$staged/vendor"
     run env BRAIN_INSTALL=only BRAIN_ENV_FILE="$settings/.env" "$staged/[=executable]-wrapper.sh"
-    run rm -f -- "$staged/vendor"
+    run rm -f -- "$staged/vendor" "$staged/.native_modules.lock"
 </#if>
 }
 

@@ -82,6 +82,7 @@ class SetupTest {
     void keepsTheProgramBeforeThisOneWhenItIsRunAgain() throws Exception {
         setup("sh").run();
         Files.writeString(machine.path(PROGRAM + "/stale"), "x");
+        Files.writeString(release.folder().resolve("native-modules.json"), "{}");
         setup("sh").run();
         Files.setPosixFilePermissions(
                 machine.path(PROGRAM + "/brain.jar"), PosixFilePermissions.fromString("rw-rw-rw-"));

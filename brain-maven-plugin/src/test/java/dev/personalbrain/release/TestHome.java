@@ -22,6 +22,7 @@ final class TestHome {
                     [ "${INSTALLER_CODE:-0}" -eq 0 ] || exit "$INSTALLER_CODE"
                     mkdir -p "$APP_HOME/native_modules"
                     hash=$(sha256sum <"$APP_HOME/native-modules.json")
+                    grep -qs "${hash%% *}" "$APP_HOME/native_modules/.installed" || touch "$APP_HOME/.native_modules.lock"
                     echo "${hash%% *}" >"$APP_HOME/native_modules/.installed"
                     exit 0
                     ;;
