@@ -22,7 +22,8 @@ record CentralDirectoryHeader(JarEntry entry, int nameLength, int length, int of
         return SIZE + unsigned(bytes, at + 28) + unsigned(bytes, at + 30) + unsigned(bytes, at + 32);
     }
 
-    static CentralDirectoryHeader read(ByteBuffer bytes, ArchiveFile file) throws IOException {
+    /** @param uncounted to be added to the offset of the local header */
+    static CentralDirectoryHeader read(ByteBuffer bytes, long uncounted, ArchiveFile file) throws IOException {
         String name = EntryName.read(bytes, SIZE, unsigned(bytes, 28), file);
         if (unsigned(bytes, 34) != 0 && unsigned(bytes, 34) != 0xffff) {
             throw file.bad("entry '" + name + "' is on another disk");
@@ -33,11 +34,17 @@ record CentralDirectoryHeader(JarEntry entry, int nameLength, int length, int of
         long narrowOffset = unsignedInt(bytes, NARROW_OFFSET_AT);
         int offsetAt = narrowOffset == IN_ZIP64 ? wide.position() : NARROW_OFFSET_AT;
         long offset = wide.resolve(narrowOffset);
-        if (size < 0 || compressedSize < 0 || offset < 0) {
+        if (size < 0 || compressedSize < 0 || offset < 0 || offset + uncounted < 0) {
             throw file.bad("entry '" + name + "' has a negative size or offset, or no zip64 extended information");
         }
         JarEntry entry = new JarEntry(
-                name, unsigned(bytes, 10), unsigned(bytes, 8), unsignedInt(bytes, 16), compressedSize, size, offset);
+                name,
+                unsigned(bytes, 10),
+                unsigned(bytes, 8),
+                unsignedInt(bytes, 16),
+                compressedSize,
+                size,
+                offset + uncounted);
         return new CentralDirectoryHeader(
                 entry, unsigned(bytes, 28), bytes.limit(), offsetAt, offsetAt != NARROW_OFFSET_AT);
     }

@@ -10,38 +10,48 @@ import java.nio.ByteBuffer;
  * @param entries 0xffff where the number is in the zip64 record
  * @param directorySize 0xffffffff where it is in the zip64 record
  * @param directoryOffset 0xffffffff where it is in the zip64 record
+ * @param behind bytes between its comment and the end of the file, which belong to no archive
  */
 record EndOfCentralDirectory(
-        long position, int disk, int directoryDisk, int entries, long directorySize, long directoryOffset) {
+        long position, int disk, int directoryDisk, int entries, long directorySize, long directoryOffset, int behind) {
     static final int SIGNATURE = 0x06054b50;
     static final int SIZE = 22;
     private static final int MAX_COMMENT = 0xffff;
 
-    /** The last record in the file whose comment ends where the file ends. */
+    /** The last record in the file whose comment ends where the file ends; without one the last whose comment fits in. */
     static EndOfCentralDirectory find(ArchiveFile file) throws IOException {
-        int length = (int) Math.min(file.size(), SIZE + MAX_COMMENT);
-        if (length >= SIZE) {
-            ByteBuffer bare = file.read(file.size() - SIZE, SIZE);
-            int found = lastIn(bare);
-            if (found == 0) {
-                return read(bare, 0, file.size() - SIZE);
-            }
-            ByteBuffer tail = file.read(file.size() - length, length);
-            found = lastIn(tail);
-            if (found >= 0) {
-                return read(tail, found, file.size() - length + found);
-            }
+        ByteBuffer tail = tail(file, SIZE);
+        int found = lastIn(tail, true);
+        if (found < 0) {
+            tail = tail(file, SIZE + MAX_COMMENT);
+            found = lastIn(tail, true);
         }
-        throw file.bad("no zip archive, or truncated: it has no end of central directory record");
+        if (found < 0) {
+            found = lastIn(tail, false);
+        }
+        if (found < 0) {
+            throw file.bad("no zip archive, or truncated: it has no end of central directory record");
+        }
+        return read(tail, found, file.size() - tail.limit() + found);
     }
 
-    private static int lastIn(ByteBuffer tail) {
+    private static ByteBuffer tail(ArchiveFile file, int most) throws IOException {
+        int length = (int) Math.min(file.size(), most);
+        return file.read(file.size() - length, length);
+    }
+
+    /** @param atEnd whether nothing may follow it */
+    private static int lastIn(ByteBuffer tail, boolean atEnd) {
         for (int i = tail.limit() - SIZE; i >= 0; i--) {
-            if (tail.getInt(i) == SIGNATURE && i + SIZE + unsigned(tail, i + 20) == tail.limit()) {
+            if (tail.getInt(i) == SIGNATURE && (atEnd ? behind(tail, i) == 0 : behind(tail, i) >= 0)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static int behind(ByteBuffer tail, int at) {
+        return tail.limit() - at - SIZE - unsigned(tail, at + 20);
     }
 
     private static EndOfCentralDirectory read(ByteBuffer bytes, int at, long position) {
@@ -51,7 +61,8 @@ record EndOfCentralDirectory(
                 unsigned(bytes, at + 6),
                 unsigned(bytes, at + 10),
                 Integer.toUnsignedLong(bytes.getInt(at + 12)),
-                Integer.toUnsignedLong(bytes.getInt(at + 16)));
+                Integer.toUnsignedLong(bytes.getInt(at + 16)),
+                behind(bytes, at));
     }
 
     private static int unsigned(ByteBuffer bytes, int at) {

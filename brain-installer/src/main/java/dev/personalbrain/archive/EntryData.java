@@ -19,10 +19,6 @@ interface EntryData extends AutoCloseable {
             }
             return new DeflatedData(entry, RawData.open(slot, file), file);
         }
-        if (entry.method() != STORED) {
-            throw file.bad("entry '" + entry.name() + "' is packed with the method " + entry.method()
-                    + "; only stored (0) and deflated (8) can be read");
-        }
         if (entry.size() != entry.compressedSize()) {
             throw file.bad("entry '" + entry.name() + "' is stored, but claims " + entry.size() + " bytes in "
                     + entry.compressedSize());

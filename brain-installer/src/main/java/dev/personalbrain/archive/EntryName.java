@@ -1,47 +1,50 @@
 package dev.personalbrain.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
-/** Reads the name of an entry and refuses what could lead out of a folder, or what a JVM would not open. */
+/** The name of an entry: what could lead out of a folder is refused, what is merely odd is told. */
 final class EntryName {
     private EntryName() {}
 
-    /** UTF-8 whether or not bit 11 is set: so does the JVM. */
+    /** @throws BadArchiveException where the name is absolute or leads up, on whichever system */
     static String read(ByteBuffer bytes, int position, int length, ArchiveFile file) throws IOException {
-        String name;
-        try {
-            name = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(bytes.duplicate().limit(position + length).position(position))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw file.bad("an entry's name is not UTF-8");
+        String name = decode(bytes.slice(position, length));
+        String path = name.replace('\\', '/');
+        if (path.startsWith("/") || isDrive(path)) {
+            throw file.bad("entry '" + printable(name) + "': its name is absolute");
         }
-        String fault = fault(name);
-        if (fault != null) {
-            throw file.bad("entry '" + printable(name) + "': its name " + fault);
+        if (leadsUp(path)) {
+            throw file.bad("entry '" + printable(name) + "': its name leads outside with '..'");
         }
         return name;
     }
 
-    /** What is wrong with a name; null where nothing is. */
-    private static String fault(String name) {
+    /** UTF-8 whether or not bit 11 is set: so does the JVM. Where it is not UTF-8, a character for each byte. */
+    static String decode(ByteBuffer name) {
+        try {
+            return UTF_8.newDecoder().decode(name.duplicate()).toString();
+        } catch (CharacterCodingException e) {
+            return ISO_8859_1.decode(name.duplicate()).toString();
+        }
+    }
+
+    /** What is odd about a name as the archive has it; null where nothing is. */
+    static String oddity(String name, int length) {
         if (name.isEmpty()) {
-            return "is empty";
+            return "has no name";
         }
         if (name.indexOf(0) >= 0) {
-            return "has a NUL in it";
+            return "has a NUL in its name";
         }
         if (name.indexOf('\\') >= 0) {
-            return "has a backslash in it";
+            return "has a backslash in its name";
         }
-        if (name.startsWith("/") || isDrive(name)) {
-            return "is absolute";
-        }
-        return leadsUp(name) ? "leads outside with '..'" : null;
+        return name.getBytes(UTF_8).length == length ? null : "has a name that is not UTF-8";
     }
 
     private static boolean isDrive(String name) {
@@ -52,7 +55,7 @@ final class EntryName {
         return name.contains("..") && ("/" + name + "/").contains("/../");
     }
 
-    private static String printable(String name) {
+    static String printable(String name) {
         return name.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -2,6 +2,7 @@ package dev.personalbrain.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -28,8 +29,9 @@ final class EntryStream extends InputStream {
 
     static EntryStream open(Slot slot, ArchiveFile file) throws IOException {
         JarEntry entry = slot.entry();
-        if ((entry.flags() & 1) != 0) {
-            throw file.bad("entry '" + entry.name() + "' is encrypted");
+        Optional<String> obstacle = entry.obstacle();
+        if (obstacle.isPresent()) {
+            throw file.bad("entry '" + entry.name() + "' cannot be read: " + obstacle.get());
         }
         if (entry.size() > MAX_SIZE) {
             throw file.bad("entry '" + entry.name() + "' claims " + entry.size() + " bytes, more than " + MAX_SIZE);

@@ -8,16 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * A jar opened by its central directory; entries are inflated one by one, when asked for, by any number of threads. Refuses names
- * that lead outside (absolute, {@code ..}), entries that overlap, and entries that inflate to more than they claim.
- * Bytes before the first entry (a self-extracting archive) are allowed as long as all offsets count from the file's start.
+ * that lead outside (absolute, {@code ..}), entries that overlap, and entries that inflate to more than they claim. What is odd but
+ * endangers nothing as long as the jar stays as it is, {@link #oddities} tells.
  */
 public final class JarContents implements Closeable {
     private final ArchiveFile file;
@@ -25,6 +22,7 @@ public final class JarContents implements Closeable {
     private final List<JarEntry> entries;
     private final List<Slot> slots;
     private final Map<JarEntry, Slot> slotOf;
+    private final List<String> oddities;
 
     private JarContents(ArchiveFile file) throws IOException {
         this.file = file;
@@ -34,6 +32,7 @@ public final class JarContents implements Closeable {
         this.slots = Slot.of(headers, directory.position(), file);
         this.slotOf = new HashMap<>(slots.size() * 2);
         slots.forEach(slot -> slotOf.put(slot.entry(), slot));
+        this.oddities = Oddities.of(directory, headers);
     }
 
     /** @throws BadArchiveException where the file is no sound jar */
@@ -51,26 +50,17 @@ public final class JarContents implements Closeable {
         CentralDirectoryReader reader = new CentralDirectoryReader(file, directory);
         List<CentralDirectoryHeader> headers = new ArrayList<>();
         while (reader.hasNext()) {
-            headers.add(CentralDirectoryHeader.read(reader.next(), file));
+            headers.add(CentralDirectoryHeader.read(reader.next(), directory.uncounted(), file));
         }
         return headers;
     }
 
-    /** The first name that two entries have; a JVM reads one of them and never says which. */
-    public Optional<String> duplicate() {
-        Set<String> names = new HashSet<>();
-        return entries.stream()
-                .map(JarEntry::name)
-                .filter(name -> !names.add(name))
-                .findFirst();
-    }
-
-    /** @throws BadArchiveException where a name does not tell which entry is meant */
-    public void requireUniqueNames() throws BadArchiveException {
-        Optional<String> duplicate = duplicate();
-        if (duplicate.isPresent()) {
-            throw file.bad("entry '" + duplicate.get() + "' is there twice");
-        }
+    /**
+     * What a sound jar does not have, one line each: two entries of one name, names that no JVM finds, bytes around the archive. A
+     * class path takes no harm from it, but which bytes would be kept and which removed is not certain: {@link JarPruner} refuses it.
+     */
+    public List<String> oddities() {
+        return oddities;
     }
 
     /** In the central directory's order. */

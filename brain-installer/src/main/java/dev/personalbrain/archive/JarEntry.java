@@ -1,5 +1,7 @@
 package dev.personalbrain.archive;
 
+import java.util.Optional;
+
 /**
  * One entry as the central directory describes it. Sizes are the archive's claims until the entry has been read.
  *
@@ -8,6 +10,17 @@ package dev.personalbrain.archive;
  */
 public record JarEntry(
         String name, int method, int flags, long crc32, long compressedSize, long size, long headerOffset) {
+    /** Why this entry cannot be inflated although the archive is sound; empty where nothing is in the way. */
+    public Optional<String> obstacle() {
+        if ((flags & 1) != 0) {
+            return Optional.of("it is encrypted");
+        }
+        return method == EntryData.STORED || method == EntryData.DEFLATED
+                ? Optional.empty()
+                : Optional.of(
+                        "it is packed with the method " + method + "; only stored (0) and deflated (8) can be read");
+    }
+
     public boolean isDirectory() {
         return name.endsWith("/");
     }

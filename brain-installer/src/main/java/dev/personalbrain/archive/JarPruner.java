@@ -31,8 +31,9 @@ public final class JarPruner {
     }
 
     /**
-     * @param removed names of entries; a folder's name ends with {@code /}
-     * @throws BadArchiveException where the jar is not sound, has no entry of that name, or two of one name
+     * @param removed names of entries; a folder's name ends with {@code /}. Where there are none, the jar is copied as it is
+     * @throws BadArchiveException where the jar is not sound or has no entry of that name; where something is to be removed, also where
+     *     the jar is odd
      */
     public static void prune(Path jar, Set<String> removed, OutputStream target) throws IOException {
         try (JarContents contents = JarContents.open(jar)) {
@@ -42,11 +43,23 @@ public final class JarPruner {
 
     /** As {@link #prune(Path, Set, OutputStream)}, for a jar that is open already and stays so. */
     public static void prune(JarContents jar, Set<String> removed, OutputStream target) throws IOException {
-        jar.requireUniqueNames();
-        checkNames(jar, removed);
         JarPruner pruner = new JarPruner(jar, removed, target);
+        if (removed.isEmpty()) {
+            pruner.copy(0, jar.file().size());
+            return;
+        }
+        checkSound(jar);
+        checkNames(jar, removed);
         pruner.copyEntries();
         new PrunedDirectory(jar, pruner.offsets, pruner.written, target).write();
+    }
+
+    private static void checkSound(JarContents jar) throws IOException {
+        if (!jar.oddities().isEmpty()) {
+            throw jar.file()
+                    .bad("nothing can be removed from it, since "
+                            + jar.oddities().get(0));
+        }
     }
 
     private static void checkNames(JarContents jar, Set<String> removed) throws IOException {

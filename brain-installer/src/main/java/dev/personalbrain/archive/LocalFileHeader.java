@@ -2,7 +2,6 @@ package dev.personalbrain.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A local file header (APPNOTE 4.3.7), as far as it is needed to find an entry's data and to see that it belongs to the central
@@ -11,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 record LocalFileHeader(int method, int nameLength, int extraLength) {
     static final int SIGNATURE = 0x04034b50;
     static final int SIZE = 30;
+
+    /** Whether a header begins there. */
+    static boolean isAt(long position, ArchiveFile file) throws IOException {
+        return file.size() - position >= SIZE && file.read(position, SIZE).getInt(0) == SIGNATURE;
+    }
 
     /** Reads the header at the buffer's start, and checks it against the directory's and against the room that it has. */
     static LocalFileHeader read(ByteBuffer bytes, Slot slot, ArchiveFile file) throws IOException {
@@ -32,8 +36,9 @@ record LocalFileHeader(int method, int nameLength, int extraLength) {
     }
 
     private boolean isNamed(ByteBuffer bytes, Slot slot) {
-        byte[] name = slot.entry().name().getBytes(StandardCharsets.UTF_8);
-        return nameLength == name.length && bytes.slice(SIZE, nameLength).equals(ByteBuffer.wrap(name));
+        return nameLength == slot.nameLength()
+                && EntryName.decode(bytes.slice(SIZE, nameLength))
+                        .equals(slot.entry().name());
     }
 
     /** With name and extra field. */

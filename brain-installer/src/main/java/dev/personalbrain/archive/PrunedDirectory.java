@@ -39,7 +39,7 @@ final class PrunedDirectory {
         CentralDirectoryReader reader = new CentralDirectoryReader(jar.file(), jar.directory());
         while (reader.hasNext()) {
             ByteBuffer bytes = reader.next();
-            CentralDirectoryHeader header = CentralDirectoryHeader.read(bytes, jar.file());
+            CentralDirectoryHeader header = CentralDirectoryHeader.read(bytes, 0, jar.file());
             Long offset = offsets.get(header.entry().name());
             if (offset != null) {
                 header.move(bytes, offset);

@@ -150,14 +150,6 @@ class JarPrunerTest {
     }
 
     @Test
-    void refusesAJarWithTwoEntriesOfOneName() throws IOException {
-        Path jar = write(new TestJar().deflated("a", "1").deflated("a", "2").deflated("b", "3"));
-        assertThatThrownBy(() -> prune(jar, "b"))
-                .isInstanceOf(BadArchiveException.class)
-                .hasMessage("bad jar: " + jar + ": entry 'a' is there twice");
-    }
-
-    @Test
     void refusesNamesThatAreNotInTheJar() throws IOException {
         Path jar = write(sample());
         assertThatThrownBy(() -> prune(jar, "a/A.class", "native/libc.so"))

@@ -39,25 +39,23 @@ final class JarAnalyzer {
     static JarAnalysis analyze(Path file, String sha256) throws IOException {
         try (JarContents contents = JarContents.open(file)) {
             JarAnalyzer analyzer = new JarAnalyzer(contents);
+            analyzer.warnOf(contents.oddities());
             for (JarEntry entry : contents.entries()) {
                 analyzer.visit(entry);
             }
-            analyzer.checkNames();
             return analyzer.result(Files.size(file), sha256);
-        }
-    }
-
-    /** Two entries of one name harm nobody in a jar that stays as it is, but could not be told apart where some are to go. */
-    private void checkNames() throws BadArchiveException {
-        if (libraries.isEmpty() && debugSymbols.isEmpty()) {
-            jar.duplicate().ifPresent(name -> warnings.add("the entry '" + name + "' is there twice"));
-        } else {
-            jar.requireUniqueNames();
         }
     }
 
     private JarAnalysis result(long bytes, String sha256) {
         return new JarAnalysis(bytes, sha256, classes, signed, libraries, debugSymbols, notAnalysed, warnings);
+    }
+
+    private void warnOf(List<String> oddities) {
+        if (!oddities.isEmpty()) {
+            String more = oddities.size() == 1 ? "" : " (and " + (oddities.size() - 1) + " more of the kind)";
+            warnings.add("odd jar, which cannot be pruned: " + oddities.get(0) + more);
+        }
     }
 
     private void visit(JarEntry entry) throws IOException {
@@ -71,6 +69,15 @@ final class JarAnalyzer {
     }
 
     private void visitFile(JarEntry entry) throws IOException {
+        Optional<String> obstacle = entry.obstacle();
+        if (obstacle.isPresent()) {
+            notAnalysed(entry, obstacle.get());
+        } else {
+            recognise(entry);
+        }
+    }
+
+    private void recognise(JarEntry entry) throws IOException {
         try (InputStream in = jar.inflate(entry)) {
             byte[] head = in.readNBytes(NestedArchive.HEAD_BYTES);
             Optional<NestedArchive> nested = NestedArchive.recognise(head);

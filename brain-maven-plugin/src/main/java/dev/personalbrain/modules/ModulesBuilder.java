@@ -4,6 +4,8 @@ import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.analysis.DependencyAnalysis;
 import dev.personalbrain.analysis.JarAnalysis;
+import dev.personalbrain.archive.BadArchiveException;
+import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
@@ -98,6 +100,12 @@ public final class ModulesBuilder {
     private static Installation pin(ModulePlan plan, String file) {
         try {
             return Pinning.pin(plan, file);
+        } catch (BadArchiveException e) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    plan.dependency().id() + " cannot be pruned for " + plan.platform() + ": " + e.getMessage()
+                            + "; take another version of it, or repack the jar",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,22 +11,17 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads a module's jar for the size and SHA-256 of everything that its plan installs; stores nothing. */
 final class Pinning {
     private final ModulePlan plan;
     private final JarContents jar;
-    private final Map<String, JarEntry> entries;
 
     private Pinning(ModulePlan plan, JarContents jar) {
         this.plan = plan;
         this.jar = jar;
-        this.entries = jar.entries().stream().collect(Collectors.toMap(JarEntry::name, Function.identity()));
     }
 
     /** @param file what the jar is called once it is installed */
@@ -64,11 +59,19 @@ final class Pinning {
         return libraries;
     }
 
+    /** The pruner has refused a jar in which a name is there twice. */
+    private JarEntry entry(String name) {
+        return jar.entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private PlacedLibrary library(Placement placement) throws IOException {
         String entry = placement.library().path();
         NativeLibrary headers = placement.library().library();
         Fingerprint content = Fingerprint.of(target -> {
-            try (InputStream inflated = jar.inflate(entries.get(entry))) {
+            try (InputStream inflated = jar.inflate(entry(entry))) {
                 inflated.transferTo(target);
             }
         });

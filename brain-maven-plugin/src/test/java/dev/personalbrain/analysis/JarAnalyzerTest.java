@@ -64,28 +64,6 @@ class JarAnalyzerTest {
     }
 
     @Test
-    void warnsOfAnEntryThatIsThereTwiceWhereNothingIsToGo() throws IOException {
-        JarAnalysis jar = analyze(new TestJar()
-                .deflated("META-INF/LICENSE", "one")
-                .deflated("META-INF/LICENSE", "two")
-                .deflated("org/example/A.class", CLASS));
-
-        assertThat(jar.warnings()).containsExactly("the entry 'META-INF/LICENSE' is there twice");
-    }
-
-    @Test
-    void refusesAnEntryThatIsThereTwiceBesideALibrary() {
-        TestJar jar = new TestJar()
-                .deflated("META-INF/LICENSE", "one")
-                .deflated("META-INF/LICENSE", "two")
-                .deflated("libx.so", TestBinaries.of("linux-x64"));
-
-        assertThatThrownBy(() -> analyze(jar))
-                .isInstanceOf(BadArchiveException.class)
-                .hasMessageContaining("entry 'META-INF/LICENSE' is there twice");
-    }
-
-    @Test
     void recordsWhatIsUnderDsymAsDebugSymbolsAndNotAsLibraries() throws IOException {
         JarAnalysis jar = analyze(new TestJar()
                 .folder("native/libx.dylib.dSYM/")
@@ -135,6 +113,43 @@ class JarAnalyzerTest {
                 .isTrue();
         assertThat(analyze(new TestJar().deflated("META-INF/maven/x.sf", "")).signed())
                 .isFalse();
+    }
+
+    @Test
+    void readsAnOddJarAndWarnsOnce() throws IOException {
+        JarAnalysis jar = analyze(new TestJar()
+                .deflated("META-INF/LICENSE", "a")
+                .deflated("META-INF/LICENSE", "b")
+                .deflated("a\\b", "c")
+                .deflated("lib.so", TestBinaries.of("linux-x64")));
+
+        assertThat(jar.libraries()).extracting(LibraryEntry::path).containsExactly("lib.so");
+        assertThat(jar.warnings())
+                .containsExactly("odd jar, which cannot be pruned: entry 'META-INF/LICENSE' is there twice"
+                        + " (and 1 more of the kind)");
+    }
+
+    @Test
+    void reportsWhatItCannotInflateAsNotAnalysed() throws IOException {
+        JarAnalysis jar = analyze(new TestJar()
+                .deflated("secret", "a")
+                .change("secret", entry -> entry.flags |= 1)
+                .deflated("packed", "b")
+                .change("packed", entry -> entry.method = 93));
+
+        assertThat(jar.notAnalysed()).containsExactly("secret", "packed");
+        assertThat(jar.warnings())
+                .containsExactly(
+                        "not analysed: secret: it is encrypted",
+                        "not analysed: packed: it is packed with the method 93; only stored (0) and deflated (8) can be"
+                                + " read");
+    }
+
+    @Test
+    void refusesANameThatLeadsOutside() {
+        assertThatThrownBy(() -> analyze(new TestJar().deflated("../a", "a")))
+                .isInstanceOf(BadArchiveException.class)
+                .hasMessageContaining("leads outside");
     }
 
     @Test

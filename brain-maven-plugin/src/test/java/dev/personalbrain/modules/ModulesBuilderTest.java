@@ -107,4 +107,31 @@ class ModulesBuilderTest extends ModulesFixture {
                         "the manifest names no repository to install from: give one in <repositories>, or BRAIN_SOURCES to"
                                 + " the installer");
     }
+
+    @Test
+    void anOddJarIsInstalledAsItIsWhereNothingHasToGo() throws IOException {
+        TestModule odd = TestModule.of("org.example:odd:1")
+                .text("META-INF/LICENSE")
+                .text("META-INF/LICENSE")
+                .library("libodd.so", LINUX);
+        NativeModule module = onlyModule(build(List.of(LINUX), odd));
+
+        assertThat(module.installations().get(LINUX).sha256()).isEqualTo(module.sha256());
+    }
+
+    @Test
+    void anOddJarThatHasToBePrunedIsRefused() {
+        TestModule odd = TestModule.of("org.example:odd:1")
+                .text("META-INF/LICENSE")
+                .text("META-INF/LICENSE")
+                .library("libodd.so", LINUX)
+                .library("libodd.dylib", MAC);
+
+        assertRefused(
+                "org.example:odd:1 cannot be pruned for linux-x64: bad jar: "
+                        + odd.dependency(folder).file()
+                        + ": nothing can be removed from it, since entry 'META-INF/LICENSE' is there twice; take another"
+                        + " version of it, or repack the jar",
+                odd);
+    }
 }

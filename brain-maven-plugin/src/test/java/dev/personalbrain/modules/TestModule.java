@@ -58,6 +58,12 @@ final class TestModule {
         return this;
     }
 
+    /** An entry of no interest. */
+    TestModule text(String path) {
+        jar.deflated(path, path);
+        return this;
+    }
+
     TestModule debugSymbols(String path) {
         jar.deflated(path, path);
         debugSymbols.add(new JarAnalysis.DebugEntry(path, path.length()));
