@@ -3,6 +3,7 @@ package dev.personalbrain.cli;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public final class BrainInstaller {
         } catch (UserException e) {
             fail(e.getMessage(), e, trace);
             return e.exitCode();
+        } catch (InvalidPathException e) {
+            fail("'" + e.getInput() + "' cannot be the name of a file in this locale: set LC_ALL=C.UTF-8", e, trace);
+            return ExitCode.TARGET;
         } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
             fail("this was not foreseen: " + e + "; --trace shows where it happened", e, trace);
             return ExitCode.UNEXPECTED;

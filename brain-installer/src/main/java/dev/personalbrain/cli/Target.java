@@ -5,7 +5,6 @@ import dev.personalbrain.error.UserException;
 import dev.personalbrain.manifest.ManifestFile;
 import dev.personalbrain.platform.Platform;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Which manifest goes into which folder, for which platform: what all commands need to know. */
@@ -35,19 +34,10 @@ record Target(Path root, ManifestFile manifest, Platform platform) {
     }
 
     static Path path(Option option, String text) {
-        try {
-            if (!text.isEmpty()) {
-                return Path.of(text);
-            }
-        } catch (InvalidPathException e) {
-            throw notAPath(option, text, e);
+        if (text.isEmpty()) {
+            throw new UserException(ExitCode.USAGE, "'' is not a path (expected: " + option.usage() + ")");
         }
-        throw notAPath(option, text, null);
-    }
-
-    private static UserException notAPath(Option option, String text, Exception cause) {
-        return new UserException(
-                ExitCode.USAGE, "'" + text + "' is not a path (expected: " + option.usage() + ")", cause);
+        return Path.of(text);
     }
 
     private static Platform platform(String name) {

@@ -9,6 +9,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 
 /** What an exception of the network means for us: decided by types, never by message. */
 final class ConnectionFailure {
@@ -26,6 +27,9 @@ final class ConnectionFailure {
         if (cause(e, ProxyRefusal.class).isPresent()) {
             return cause(e, ProxyRefusal.class).get().kind();
         }
+        if (e instanceof SSLHandshakeException) {
+            return FailureKind.NO_COMMON_GROUND;
+        }
         if (e instanceof UnknownHostException) {
             return FailureKind.UNKNOWN_HOST;
         }
@@ -41,6 +45,7 @@ final class ConnectionFailure {
             case UNTRUSTED -> certificate(e);
             case UNKNOWN_HOST -> "unknown host " + e.getMessage();
             case TIMED_OUT -> "no answer in time (" + file.progress() + ")";
+            case NO_COMMON_GROUND -> "no encrypted connection: " + oneLine(e);
             case BROKEN -> "connection broke: " + oneLine(e) + " (" + file.progress() + ")";
             default -> oneLine(e);
         };

@@ -1,5 +1,7 @@
 package dev.personalbrain.fetch;
 
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,23 +17,42 @@ import java.util.Properties;
  * @param netrc need not exist, unless {@code NETRC} names it
  */
 public record Credentials(Optional<HostPattern> host, Optional<Authorization> own, Netrc netrc) {
+    private static final String HOST = "BRAIN_REPOSITORY_HOST";
+    private static final String TOKEN = "BRAIN_REPOSITORY_TOKEN";
+
     /** Nobody, anywhere. */
     public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), Netrc.NONE);
 
     /** Without {@code BRAIN_REPOSITORY_HOST}, the host of the first repository that the user named: never one that a manifest named. */
     static Credentials of(Variables variables, List<Source> named, Properties system) {
         return new Credentials(
-                variables.text("BRAIN_REPOSITORY_HOST").map(HostPattern::parse).or(() -> firstHost(named)),
+                variables.text(HOST).map(Credentials::host).or(() -> firstHost(named)),
                 own(variables),
                 netrc(variables, system));
     }
 
     private static Optional<Authorization> own(Variables variables) {
-        Optional<Authorization> token = variables.text("BRAIN_REPOSITORY_TOKEN").map(Authorization::bearer);
+        Optional<Authorization> token = variables.text(TOKEN).map(Credentials::bearer);
         return token.or(() -> variables
                 .text("BRAIN_REPOSITORY_USERNAME")
                 .map(user ->
                         Authorization.basic(user, variables.values().getOrDefault("BRAIN_REPOSITORY_PASSWORD", ""))));
+    }
+
+    private static HostPattern host(String text) {
+        if (text.matches(".*[/@\\s].*")) {
+            throw new UserException(ExitCode.USAGE, HOST + " is not a host (expected host or host:port, and no URL)");
+        }
+        return HostPattern.parse(text);
+    }
+
+    /** What no header can carry would be refused later, in a message that shows it. */
+    private static Authorization bearer(String token) {
+        if (!token.matches("[!-~]+")) {
+            throw new UserException(
+                    ExitCode.USAGE, TOKEN + " is not a token (expected printable ASCII without blanks and line ends)");
+        }
+        return Authorization.bearer(token);
     }
 
     private static Optional<HostPattern> firstHost(List<Source> named) {

@@ -15,6 +15,9 @@ enum FailureKind {
     TIMED_OUT(Integer.MAX_VALUE, "try again later, add a faster source to BRAIN_SOURCES, or raise BRAIN_FETCH_TIMEOUT"),
     BROKEN(Integer.MAX_VALUE, "try again: what has arrived is kept"),
     BUSY(Integer.MAX_VALUE, "try again later, or add another source to BRAIN_SOURCES"),
+    NO_COMMON_GROUND(
+            1,
+            "check that server and Java runtime have a TLS version and a cipher in common; a runtime that jlink made needs jdk.crypto.ec"),
     UNTRUSTED(0, "set BRAIN_CA_CERT to a PEM file with the authority's certificate"),
     UNENCRYPTED(0, "use https:, or set BRAIN_ALLOW_HTTP=true where the network is trusted"),
     PROXY(0, "put the proxy's user:password@ into HTTPS_PROXY, or the host into NO_PROXY"),

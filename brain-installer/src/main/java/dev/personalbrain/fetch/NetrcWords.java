@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Splits a netrc file into words: quotes and their escapes resolved, comment lines and {@code macdef} blocks left out. */
 final class NetrcWords {
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|(\\S+)");
 
     private NetrcWords() {}
 

@@ -20,13 +20,13 @@ record ProxyServer(String host, int port, Optional<Authorization> authorization)
         try {
             URI uri = new URI(text.contains("://") ? text : "http://" + text);
             if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
-                throw unusable(variable, null);
+                throw unusable(variable);
             }
             int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
             return new ProxyServer(
                     HostPattern.plain(uri.getHost()), port, Authorization.ofUserInfo(uri.getRawUserInfo()));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw unusable(variable, e);
+            throw unusable(variable);
         }
     }
 
@@ -35,13 +35,12 @@ record ProxyServer(String host, int port, Optional<Authorization> authorization)
         return new InetSocketAddress(host, port);
     }
 
-    /** The value is not shown: it may hold a password. */
-    private static UserException unusable(String variable, Exception cause) {
+    /** Neither the value nor the cause, which repeats it, is shown: it may hold a password. */
+    private static UserException unusable(String variable) {
         return new UserException(
                 ExitCode.USAGE,
                 variable
-                        + " is not a usable proxy (expected http://host:port or http://user:password@host:port, with special characters percent-encoded)",
-                cause);
+                        + " is not a usable proxy (expected http://host:port or http://user:password@host:port, with special characters percent-encoded)");
     }
 
     @Override

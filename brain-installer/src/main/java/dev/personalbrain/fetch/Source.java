@@ -21,7 +21,7 @@ public sealed interface Source {
             String trimmed = text.trim();
             return SourceText.isUrl(trimmed) ? SourceText.ofUrl(new URI(trimmed)) : new Folder(Path.of(trimmed));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw SourceText.unusable(text, e);
+            throw SourceText.unusable(text);
         }
     }
 

@@ -15,6 +15,9 @@ final class SourceText {
 
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/]*@");
 
+    /** What follows a scheme and holds no user's name and password. */
+    private static final Pattern PLAIN = Pattern.compile("[^:/]*(:[0-9]*)?([/?#].*)?");
+
     private SourceText() {}
 
     static boolean isUrl(String text) {
@@ -52,12 +55,24 @@ final class SourceText {
         return text.replaceFirst("[?#].*", "");
     }
 
-    static UserException unusable(String text, Exception cause) {
-        String shown = CREDENTIALS.matcher(text.trim()).replaceFirst("//");
+    /** Has no cause: what the JDK throws repeats the text. */
+    static UserException unusable(String text) {
         return new UserException(
                 ExitCode.USAGE,
-                "source '" + shown
-                        + "' is not usable (expected a folder, a file: URL, or a repository's https: URL without '?' and '#')",
-                cause);
+                "source '" + shown(text.trim())
+                        + "' is not usable (expected a folder, a file: URL, or a repository's https: URL without '?' and '#';"
+                        + " special characters in a password percent-encoded)");
+    }
+
+    /** Of a text that is no URL after all: only what cannot be a part of a password, wherever that went astray. */
+    private static String shown(String text) {
+        int at = text.lastIndexOf('@');
+        String rest = at < 0 ? text.replaceFirst("^[^:]*:/*", "") : text.substring(at + 1);
+        String scheme = text.substring(0, text.indexOf(':') + 1);
+        if (at < 0 && !PLAIN.matcher(rest).matches()) {
+            return scheme + "//***";
+        }
+        String start = at < 0 ? text.substring(0, text.length() - rest.length()) : scheme + "//";
+        return start + rest.replaceFirst("([?#]).+", "$1***");
     }
 }

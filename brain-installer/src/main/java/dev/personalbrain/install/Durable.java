@@ -23,11 +23,11 @@ final class Durable {
         }
     }
 
-    /** Makes a folder that is not there yet, and its parents: 0755. */
+    /** Makes a folder that is not there yet, and its parents: 0755. Several threads may make the same one. */
     static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             createFolder(folder.getParent());
-            Files.createDirectory(folder);
+            Files.createDirectories(folder);
             setMode(folder, FOLDER_MODE);
         }
     }

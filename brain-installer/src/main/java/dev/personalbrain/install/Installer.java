@@ -6,7 +6,6 @@ import dev.personalbrain.fetch.Fetcher;
 import dev.personalbrain.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.util.function.Function;
 
 /**
@@ -38,11 +37,6 @@ public final class Installer {
             return installAlone(request, target, wanted);
         } catch (IOException e) {
             throw failed(target, e);
-        } catch (InvalidPathException e) {
-            throw new UserException(
-                    ExitCode.TARGET,
-                    "'" + e.getInput() + "' cannot be the name of a file in this locale: set LC_ALL=C.UTF-8",
-                    e);
         }
     }
 

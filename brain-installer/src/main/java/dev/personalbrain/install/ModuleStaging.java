@@ -57,10 +57,13 @@ final class ModuleStaging {
 
     private void placeJar(JarContents jar, Path original) throws IOException {
         Path path = target.tree().resolve(installation.file());
-        if (installation.sha256().equals(module.sha256()) && isLinked(original, path)) {
+        Set<String> left = new HashSet<>(installation.removed());
+        installation.libraries().forEach(library -> left.add(library.entry()));
+        boolean stays = left.isEmpty() && installation.sha256().equals(module.sha256());
+        if (stays && isLinked(original, path)) {
             Durable.file(path);
         } else {
-            prune(jar, path);
+            prune(jar, left, path);
         }
     }
 
@@ -74,9 +77,7 @@ final class ModuleStaging {
         }
     }
 
-    private void prune(JarContents jar, Path path) throws IOException {
-        Set<String> left = new HashSet<>(installation.removed());
-        installation.libraries().forEach(library -> left.add(library.entry()));
+    private void prune(JarContents jar, Set<String> left, Path path) throws IOException {
         try (PinnedFile file = new PinnedFile(module.id(), path, installation.bytes(), installation.sha256())) {
             JarPruner.prune(jar, left, file);
             file.finish();

@@ -60,16 +60,14 @@ final class StagedTree {
     }
 
     private void stageModules(Fetcher fetcher, InstallListener listener) throws IOException {
-        Workers workers = new Workers();
-        InstallListener stopping = workers.stopping(listener);
         List<Workers.Task> tasks = new ArrayList<>();
         plan.modules().stream()
                 .sorted(LARGEST_FIRST)
                 .forEach(planned -> tasks.add(() -> {
-                    new ModuleStaging(target, fetcher, stopping, planned).run();
+                    new ModuleStaging(target, fetcher, listener, planned).run();
                     listener.installed(planned);
                 }));
-        workers.run(tasks);
+        Workers.run(tasks);
     }
 
     /** Gives the room back: what is full should not be kept full by us. */

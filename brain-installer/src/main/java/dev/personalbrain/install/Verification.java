@@ -7,6 +7,7 @@ import dev.personalbrain.manifest.PlacedLibrary;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -39,9 +40,20 @@ public final class Verification {
         try {
             verification.run(plan, new Marker(manifest.sha256(), platform));
         } catch (IOException e) {
-            throw new UserException(ExitCode.TARGET, verification.modules + ": cannot be read: " + e.getMessage(), e);
+            throw unreadable(verification.modules, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(verification.modules, e.getCause());
         }
         return List.copyOf(verification.findings);
+    }
+
+    /** Most of these exceptions say which file, and only their type says why. */
+    private static UserException unreadable(Path modules, IOException e) {
+        return new UserException(
+                ExitCode.TARGET,
+                modules + ": cannot be read: " + e.getMessage() + " ("
+                        + e.getClass().getSimpleName() + "): run this as a user who may read it",
+                e);
     }
 
     private void run(InstallPlan plan, Marker marker) throws IOException {

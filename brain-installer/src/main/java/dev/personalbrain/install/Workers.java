@@ -1,20 +1,23 @@
 package dev.personalbrain.install;
 
-import dev.personalbrain.fetch.FetchRequest;
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /**
- * A few threads that stage modules. The first failure stops the others at their next piece of data; {@link #run} returns only once
- * all have stopped, so that nothing is written behind the caller's back.
+ * A few threads that stage modules. The first failure interrupts the others, in the middle of a download or of a wait; {@link #run}
+ * returns only once all have stopped, so that nothing is written behind the caller's back.
  */
 final class Workers {
     private static final int THREADS = 4;
 
-    private final Queue<Task> tasks = new ConcurrentLinkedQueue<>();
+    private final Queue<Task> tasks;
+    private final List<Thread> threads;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** One module's work. */
@@ -22,19 +25,20 @@ final class Workers {
         void run() throws IOException;
     }
 
+    private Workers(List<Task> tasks) {
+        this.tasks = new ConcurrentLinkedQueue<>(tasks);
+        this.threads = IntStream.rangeClosed(1, Math.min(THREADS, tasks.size()))
+                .mapToObj(number -> new Thread(this::work, "module-" + number))
+                .toList();
+    }
+
     /** Runs the tasks, the first ones first; throws what the first one to fail has thrown. */
-    void run(List<Task> all) throws IOException {
-        tasks.addAll(all);
-        Thread[] threads = new Thread[Math.min(THREADS, all.size())];
-        for (int i = 0; i < threads.length; i++) {
-            threads[i] = new Thread(this::work, "module-" + (i + 1));
-            threads[i].setDaemon(true);
-            threads[i].start();
-        }
-        for (Thread thread : threads) {
-            join(thread);
-        }
-        rethrow(failure.get());
+    static void run(List<Task> tasks) throws IOException {
+        Workers workers = new Workers(tasks);
+        workers.threads.forEach(thread -> thread.setDaemon(true));
+        workers.threads.forEach(Thread::start);
+        workers.join();
+        rethrow(workers.failure.get());
     }
 
     private void work() {
@@ -42,19 +46,27 @@ final class Workers {
             try {
                 task.run();
             } catch (Throwable e) {
-                failure.compareAndSet(null, e);
+                fail(e);
             }
         }
     }
 
-    private void join(Thread thread) {
+    private void fail(Throwable e) {
+        if (failure.compareAndSet(null, e)) {
+            threads.forEach(Thread::interrupt);
+        }
+    }
+
+    private void join() {
         boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-                failure.compareAndSet(null, new Stopped());
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    fail(new UserException(ExitCode.TARGET, "interrupted while modules were installed", e));
+                }
             }
         }
         if (interrupted) {
@@ -72,38 +84,5 @@ final class Workers {
         if (failure instanceof Error e) {
             throw e;
         }
-    }
-
-    /** Passes events on, and stops the thread that reports one after another thread has failed. */
-    InstallListener stopping(InstallListener listener) {
-        return new InstallListener() {
-            @Override
-            public void started(FetchRequest request, String source) {
-                listener.started(request, source);
-            }
-
-            @Override
-            public void received(FetchRequest request, long bytes) {
-                if (failure.get() != null) {
-                    throw new Stopped();
-                }
-                listener.received(request, bytes);
-            }
-
-            @Override
-            public void retrying(FetchRequest request, String source, String reason, long waitMillis) {
-                listener.retrying(request, source, reason, waitMillis);
-            }
-
-            @Override
-            public void finished(FetchRequest request) {
-                listener.finished(request);
-            }
-        };
-    }
-
-    /** Not a failure of its own. */
-    private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

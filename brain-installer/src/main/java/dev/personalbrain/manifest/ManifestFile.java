@@ -3,6 +3,8 @@ package dev.personalbrain.manifest;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,20 +19,21 @@ import java.util.HexFormat;
  */
 public record ManifestFile(String name, byte[] json) {
     /** Many times the largest manifest that makes sense; keeps a wrong file from filling the memory. */
-    private static final long MAX_BYTES = 8L << 20;
+    private static final int MAX_BYTES = 8 << 20;
 
     public static ManifestFile read(Path file) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] json = in.readNBytes(MAX_BYTES + 1);
+            if (json.length > MAX_BYTES) {
                 throw unreadable(file + ": larger than " + MAX_BYTES + " bytes, so it is no manifest", null);
             }
-            return new ManifestFile(file.toString(), Files.readAllBytes(file));
+            return new ManifestFile(file.toString(), json);
         } catch (NoSuchFileException e) {
             throw unreadable(
                     file + ": no such file; it comes with the release: put it there, or name it with --manifest FILE",
                     e);
         } catch (IOException e) {
-            throw unreadable(file + ": cannot be read: " + e, e);
+            throw unreadable(file + ": cannot be read: " + reason(e), e);
         }
     }
 
@@ -46,6 +49,10 @@ public record ManifestFile(String name, byte[] json) {
     /** @throws UserException as {@link ManifestJson#read(byte[], String)} */
     public Manifest parse() {
         return ManifestJson.read(json, name);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "let this user read it" : e.getMessage();
     }
 
     private static UserException unreadable(String message, IOException cause) {

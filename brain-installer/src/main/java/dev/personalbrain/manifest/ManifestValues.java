@@ -6,14 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The texts of a manifest that have a shape: hashes, names of files, paths, URLs. */
 final class ManifestValues {
     private static final int MAX_NAME = 255;
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Set<String> SCHEMES = Set.of("https", "http", "file");
+    private static final int MAX_PORT = 65_535;
 
     private ManifestValues() {}
 
@@ -102,9 +101,7 @@ final class ManifestValues {
         if (uri.getRawAuthority() != null && uri.getRawAuthority().contains("@")) {
             throw field.error("the URL has credentials in it; they belong into the environment or a netrc file");
         }
-        boolean known =
-                uri.getScheme() != null && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
-        if (!known || uri.getRawPath() == null || !uri.getRawPath().endsWith("/") || !isBase(uri)) {
+        if (!isPlace(uri) || !isBase(uri)) {
             throw field.bad("the URL of a repository (https:, http: or file:, with / at its end)");
         }
         return field.text();
@@ -118,7 +115,18 @@ final class ManifestValues {
         }
     }
 
+    /** Of a host for http, of this machine for file. */
+    private static boolean isPlace(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        return scheme.equals("file")
+                ? uri.getRawAuthority() == null
+                : scheme.matches("https?") && uri.getHost() != null && uri.getPort() <= MAX_PORT;
+    }
+
     private static boolean isBase(URI uri) {
-        return uri.getRawQuery() == null && uri.getRawFragment() == null;
+        return uri.getRawPath() != null
+                && uri.getRawPath().endsWith("/")
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,23 @@ class InstallerProcessTest {
     }
 
     @Test
+    void saysWhatAnotherUserCannotRead() throws Exception {
+        letEverybodyIn();
+        new InstallerProcess().run(arguments("install"));
+        Path closed = Files.createDirectory(root.resolve("native_modules/closed"));
+        Files.setPosixFilePermissions(closed, Set.of());
+        Result result = asNobody().run(arguments("verify"));
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.errors())
+                .isEqualTo("Error: " + root.resolve("native_modules") + ": cannot be read: " + closed
+                        + " (AccessDeniedException): run this as a user who may read it\n");
+        Files.setPosixFilePermissions(root.resolve("native-modules.json"), Set.of());
+        Result unreadable = asNobody().run(arguments("install"));
+        assertThat(unreadable.exitCode()).isEqualTo(3);
+        assertThat(unreadable.errors()).endsWith("native-modules.json: cannot be read: let this user read it\n");
+    }
+
+    @Test
     void refusesToReplaceWhatAnotherUserInstalled() throws Exception {
         letEverybodyIn();
         new InstallerProcess().run(arguments("install"));
@@ -127,11 +145,13 @@ class InstallerProcessTest {
         String json =
                 new String(application.manifestFile().json(), UTF_8).replace("\"libbeta.so\"", "\"b\u00e4ta.so\"");
         Files.writeString(root.resolve("native-modules.json"), json);
-        Result result = new InstallerProcess().environment("LC_ALL", "C").run(arguments("install"));
-        assertThat(result.exitCode()).isEqualTo(6);
-        assertThat(result.errors())
-                .startsWith("Error: 'b")
-                .endsWith(" cannot be the name of a file in this locale: set LC_ALL=C.UTF-8\n");
+        for (String command : List.of("install", "verify", "list")) {
+            Result result = new InstallerProcess().environment("LC_ALL", "C").run(arguments(command));
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.errors())
+                    .startsWith("Error: 'b")
+                    .endsWith(" cannot be the name of a file in this locale: set LC_ALL=C.UTF-8\n");
+        }
         assertThat(new InstallerProcess()
                         .environment("LC_ALL", "C.UTF-8")
                         .run(arguments("install"))

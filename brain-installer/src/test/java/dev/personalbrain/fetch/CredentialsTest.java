@@ -95,6 +95,24 @@ class CredentialsTest {
     }
 
     @Test
+    void refuseATokenThatNoHeaderCanCarryAndDoNotShowIt() {
+        for (String token : new String[] {"hid\nden", "hid\r\nX: den", "hid den", "hidä"}) {
+            fetch.with("BRAIN_REPOSITORY_TOKEN", token);
+            assertThat(catchThrowableOfType(UserException.class, this::sent))
+                    .hasMessageStartingWith("BRAIN_REPOSITORY_TOKEN is not a token")
+                    .hasMessageNotContaining("hid")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void needAHostAndNotAUrl() {
+        fetch.with("BRAIN_REPOSITORY_HOST", "https://me:hidden@host/m2");
+        assertThat(catchThrowableOfType(UserException.class, this::sent))
+                .hasMessage("BRAIN_REPOSITORY_HOST is not a host (expected host or host:port, and no URL)");
+    }
+
+    @Test
     void comeFromTheSourcesOwnUrl() throws IOException {
         asMe().from("http://you:p%40ss@127.0.0.1:" + repository.port() + "/maven2");
         assertThat(sent()).hasValue(Authorization.basic("you", "p@ss").header());

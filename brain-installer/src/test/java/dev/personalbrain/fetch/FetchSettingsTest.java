@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchSettingsTest {
@@ -63,7 +66,6 @@ class FetchSettingsTest {
                 "s3://bucket",
                 "https://",
                 "https:///x",
-                "https://h/?a=b",
                 "file:relative",
                 "https://me:secret@a b/"
             })
@@ -73,6 +75,33 @@ class FetchSettingsTest {
                         UserException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
                 .hasMessageStartingWith(
                         "source '" + text.replace("me:secret@", "") + "' is not usable (expected a folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://host/?token=secret, https://host/?***",
+        "https://me:secret@host/#secret, https://host/#***",
+        "https://me:pass/secret@host/m2, https://host/m2",
+        "https://me:pass?secret@host/m2, https://host/m2",
+        "https://me:%zzsecret@host/m2, https://host/m2",
+        "https://me:secret@ho st/, https://ho st/",
+        "https://me:pass@secret@ho st/, https://ho st/",
+        "https:/me:secret@host/, https://host/",
+        "https:me:secret@host/, https://host/",
+        "https://me:secret, https://***",
+        "https:me:secret, https://***",
+        "me:secret@host/m2, me://host/m2"
+    })
+    void showNothingOfAPasswordThatMakesASourceUnusable(String text, String shown) {
+        assertThatThrownBy(() -> of("BRAIN_SOURCES", text))
+                .hasMessageStartingWith("source '" + shown + "' is not usable")
+                .satisfies(e -> assertThat(traceOf(e)).doesNotContain("secret"));
+    }
+
+    private static String traceOf(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     @Test

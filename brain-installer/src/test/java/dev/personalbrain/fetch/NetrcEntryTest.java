@@ -55,4 +55,12 @@ class NetrcEntryTest {
         assertThat(find("login x password", "a")).isEmpty();
         assertThat(find("machine a login", "a")).hasValue("/");
     }
+
+    @Test
+    void readsLongQuotedPasswords() {
+        String password = "p\\\\".repeat(20_000);
+        assertThat(NetrcEntry.parse("machine a login b password \"" + password + "\""))
+                .extracting(NetrcEntry::password)
+                .containsExactly("p\\".repeat(20_000));
+    }
 }

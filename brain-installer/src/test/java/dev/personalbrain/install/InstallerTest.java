@@ -8,7 +8,9 @@ import dev.personalbrain.archive.TestJar;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.Fetcher;
+import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.ManifestFile;
+import dev.personalbrain.manifest.NativeModule;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -204,15 +206,43 @@ class InstallerTest {
     }
 
     @Test
+    void endsWhenItsOwnThreadIsInterrupted() {
+        Thread self = Thread.currentThread();
+        Fetcher waiting = (request, target, listener) -> {
+            self.interrupt();
+            pause(100_000);
+        };
+        Installer installer = new Installer(manifest -> waiting, InstallListener.SILENT);
+        assertThatThrownBy(() -> installer.install(request())).hasMessageStartingWith("interrupted while");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void installsModulesOfTheSameBytesUnderSeveralNames() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            application.module("same" + i, new TestJar().deflated("A.class", "x"), List.of(), List.of());
+        }
+        assertThat(install()).isEqualTo(InstallOutcome.INSTALLED);
+        assertThat(names(modules)).hasSize(44);
+    }
+
+    @Test
+    void refusesALibraryThatIsTakenOutOfAJarThatStaysAsItIs() {
+        NativeModule alpha = application.manifest().modules().get(0);
+        Installation installation = alpha.installations().get(TestApplication.PLATFORM);
+        refusesAltered(
+                "\"bytes\": " + installation.bytes() + ",\n          \"sha256\": \"" + installation.sha256(),
+                "\"bytes\": " + alpha.bytes() + ",\n          \"sha256\": \"" + alpha.sha256(),
+                "org:alpha:1: alpha-1.jar comes out ");
+    }
+
+    @Test
     void throwsWhatTheFetcherThrowsAndStopsTheOthers() {
         Fetcher failing = (request, target, listener) -> {
             if (request.name().contains("alpha")) {
                 throw new UserException(ExitCode.FETCH, "no source has it");
             }
-            for (int i = 0; i < 10_000; i++) {
-                pause(10);
-                listener.received(request, 1);
-            }
+            pause(100_000);
         };
         Installer installer = new Installer(manifest -> failing, InstallListener.SILENT);
         assertThatThrownBy(() -> installer.install(request())).hasMessage("no source has it");

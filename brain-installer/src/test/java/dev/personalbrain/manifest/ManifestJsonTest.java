@@ -149,6 +149,9 @@ class ManifestJsonTest {
             "darwin-arm64"            | 7                           | platforms[1]: 7 is not a text
             https://repo              | https://me:pw@repo          | repositories[0]: the URL has credentials in it; they belong into the environment or a netrc file
             https://repo              | ftp://repo                  | repositories[0]: 'ftp://repo.example.org/maven/' is not the URL of a repository
+            https://repo.example      | https://no_host             | repositories[0]: 'https://no_host.org/maven/' is not the URL of a repository
+            https://repo.example.org  | https://h:70000             | repositories[0]: 'https://h:70000/maven/' is not the URL of a repository
+            https://repo              | file://repo                 | repositories[0]: 'file://repo.example.org/maven/' is not the URL of a repository
             .org/maven/               | .org/maven                  | repositories[0]: 'https://repo.example.org/maven' is not the URL of a repository
             .org/maven/               | .org/maven/?key=x/          | is not the URL of a repository
             "kind": "maven"           | "kind": "floppy"            | modules[0].kind: 'floppy' is not a kind of module that this installer knows (known: maven): use the brain-installer.jar that came with the manifest
@@ -218,6 +221,13 @@ class ManifestJsonTest {
     }
 
     @Test
+    void refusesFilesWhoseNamesDifferInCaseOnly() {
+        refuses(
+                json().replace("\"b-2.jar\"", "\"A-1.jar\""),
+                "modules: linux-x64: A-1.jar is there twice, for g:a:1 and for g:b:2; run");
+    }
+
+    @Test
     void refusesTwoLibrariesOfTheSameName() {
         Manifest twice = new Manifest(
                 sample().application(),
@@ -262,6 +272,7 @@ class ManifestJsonTest {
             sparse.setLength(1L << 40);
         }
         assertThatThrownBy(() -> ManifestJson.read(file)).hasMessageContaining("so it is no manifest");
+        assertThatThrownBy(() -> ManifestJson.read(Path.of("/dev/zero"))).hasMessageContaining("so it is no manifest");
     }
 
     private static void refuses(String json, String message) {

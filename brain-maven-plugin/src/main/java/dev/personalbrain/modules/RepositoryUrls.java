@@ -54,17 +54,21 @@ record RepositoryUrls(List<String> urls, List<String> notes) {
         return escaped.toString();
     }
 
+    /** Of a host that the installer can name, or of no host at all: {@code user:pass/word@host} has lost its way before. */
     private static Optional<String> valid(String url) {
         try {
-            new URI(url);
-            return Optional.of(url);
+            URI uri = new URI(url);
+            boolean file = uri.getScheme().equals("file");
+            return file == (uri.getRawAuthority() == null) && file == (uri.getHost() == null)
+                    ? Optional.of(url)
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
     private static String refusal(String repository) {
-        return "repository '" + repository.replaceAll("(?<=//)[^/]*@", "").replaceAll("[?#].*", "")
+        return "repository '" + repository.replaceAll("(?<=//).*@", "").replaceAll("[?#].*", "")
                 + "': the installer reads valid URLs of http, https and file only: left out";
     }
 }

@@ -40,7 +40,10 @@ class RepositoryUrlsTest {
         "s3://key:secret@bucket/m?token=secret, s3://bucket/m",
         "https://re po/m, https://re po/m",
         "https://[bad/m, https://[bad/m",
+        "https://key:pass/secret@host/m, https://host/m",
+        "https://no_host/m, https://no_host/m",
         "file:relative, file:relative",
+        "file://host/m, file://host/m",
         "/srv/m, /srv/m"
     })
     void leavesOutWhatTheInstallerCannotReadAndSaysSo(String repository, String shown) {
