@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** The text form of a {@link Source}. */
 final class SourceText {
-    /** Two letters at least: {@code C:} is a Windows drive. */
-    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+    /** Two letters at least: {@code C:} is a Windows drive. {@code me:password@host} lacks its scheme, but is no folder. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*|[^/\\\\]+:[^/\\\\]*@.*");
 
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/]*@");
 

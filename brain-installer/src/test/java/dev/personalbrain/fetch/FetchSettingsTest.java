@@ -90,7 +90,8 @@ class FetchSettingsTest {
         "https:me:secret@host/, https://host/",
         "https://me:secret, https://***",
         "https:me:secret, https://***",
-        "me:secret@host/m2, me://host/m2"
+        "me:secret@host/m2, me://host/m2",
+        "m:secret@host/m2, m://host/m2"
     })
     void showNothingOfAPasswordThatMakesASourceUnusable(String text, String shown) {
         assertThatThrownBy(() -> of("BRAIN_SOURCES", text))
