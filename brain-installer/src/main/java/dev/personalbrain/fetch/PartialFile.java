@@ -1,5 +1,6 @@
 package dev.personalbrain.fetch;
 
+import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.Closeable;
@@ -119,7 +120,7 @@ final class PartialFile implements Closeable {
     }
 
     private void arrived(int count) {
-        sha256.update(buffer, count);
+        sha256.update(buffer, 0, count);
         size += count;
         listener.received(request, count);
     }

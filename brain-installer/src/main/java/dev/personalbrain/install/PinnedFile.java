@@ -1,5 +1,6 @@
 package dev.personalbrain.install;
 
+import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.FileOutputStream;
@@ -9,9 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A new file whose size and SHA-256 are known before: never grows beyond that size, and counts only once {@link #finish} has
@@ -23,7 +21,7 @@ final class PinnedFile extends OutputStream {
     private final long bytes;
     private final String sha256;
     private final FileOutputStream file;
-    private final MessageDigest digest = digest();
+    private final Sha256 digest = new Sha256();
     private long left;
 
     /** @param owner the module, for messages */
@@ -59,7 +57,7 @@ final class PinnedFile extends OutputStream {
         if (left != 0) {
             throw altered("comes out " + left + " bytes smaller than the " + bytes + " that the manifest says");
         }
-        String actual = HexFormat.of().formatHex(digest.digest());
+        String actual = digest.hex();
         if (!actual.equals(sha256)) {
             throw altered("comes out with the SHA-256 " + actual + ", but the manifest says " + sha256);
         }
@@ -77,13 +75,5 @@ final class PinnedFile extends OutputStream {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,20 +1,17 @@
 package dev.personalbrain.install;
 
+import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.manifest.ManifestFile;
 import dev.personalbrain.manifest.PlacedLibrary;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +75,7 @@ public final class Verification {
             add(Finding.Kind.MISSING, file, bytes + " bytes, SHA-256 " + sha256);
             return;
         }
-        String actual = sha256(file);
+        String actual = Sha256.of(file);
         if (!actual.equals(sha256)) {
             add(Finding.Kind.ALTERED, file, "expected SHA-256 " + sha256 + ", found " + actual);
         }
@@ -106,18 +103,5 @@ public final class Verification {
     private void add(Finding.Kind kind, Path file, String detail) {
         String path = modules.getParent().relativize(file).toString();
         findings.add(new Finding(kind, path, detail));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

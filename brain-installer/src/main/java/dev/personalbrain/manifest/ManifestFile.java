@@ -1,5 +1,6 @@
 package dev.personalbrain.manifest;
 
+import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
@@ -8,9 +9,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A manifest as it lies on disk, not yet parsed: an installation is tied to these very bytes.
@@ -39,11 +37,7 @@ public record ManifestFile(String name, byte[] json) {
 
     /** Of the bytes, 64 lower-case hexadecimal digits. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(json);
     }
 
     /** @throws UserException as {@link ManifestJson#read(byte[], String)} */

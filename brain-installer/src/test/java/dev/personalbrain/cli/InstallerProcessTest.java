@@ -160,6 +160,15 @@ class InstallerProcessTest {
     }
 
     @Test
+    void needsTheSmallestRuntimeThatThereIs() throws Exception {
+        Result result = new InstallerProcess()
+                .environment("JDK_JAVA_OPTIONS", "--limit-modules java.base")
+                .run(arguments("install"));
+        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertComplete();
+    }
+
+    @Test
     void needsLittleMemoryForALargeJar() throws Exception {
         application = new TestApplication(folder.resolve("repository")).module("large", 100_000_000);
         application.writeManifest(root);

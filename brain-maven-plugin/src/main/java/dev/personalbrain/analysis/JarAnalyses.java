@@ -1,6 +1,7 @@
 package dev.personalbrain.analysis;
 
 import dev.personalbrain.archive.BadArchiveException;
+import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class JarAnalyses {
 
     /** @throws UserException CONFIGURATION where the jar is broken */
     JarAnalysis of(Dependency dependency) throws IOException {
-        String sha256 = ContentHash.sha256(dependency.file());
+        String sha256 = Sha256.of(dependency.file());
         Optional<JarAnalysis> known = cache.read(sha256);
         return known.isPresent() ? known.get() : analyze(dependency, sha256);
     }

@@ -1,6 +1,6 @@
 package dev.personalbrain.release;
 
-import dev.personalbrain.analysis.ContentHash;
+import dev.personalbrain.checksum.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +10,6 @@ final class Checksum {
     private Checksum() {}
 
     static void write(Path file, Path checksum) throws IOException {
-        Files.writeString(checksum, ContentHash.sha256(file) + "  " + file.getFileName() + "\n");
+        Files.writeString(checksum, Sha256.of(file) + "  " + file.getFileName() + "\n");
     }
 }

@@ -6,6 +6,7 @@ import dev.personalbrain.archive.JarPruner;
 import dev.personalbrain.archive.TestJar;
 import dev.personalbrain.binary.TestBinaries;
 import dev.personalbrain.binary.TestElf;
+import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.platform.Platform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -143,7 +144,7 @@ class DependencyAnalyzerTest {
     }
 
     private static DependencyAnalysis analyze(Dependency dependency, String platform) throws IOException {
-        JarAnalysis jar = JarAnalyzer.analyze(dependency.file(), ContentHash.sha256(dependency.file()));
+        JarAnalysis jar = JarAnalyzer.analyze(dependency.file(), Sha256.of(dependency.file()));
         return new DependencyAnalyzer(dependency, jar, Platform.parse(platform).orElseThrow()).analyze();
     }
 }
