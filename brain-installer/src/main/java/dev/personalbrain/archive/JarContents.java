@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A jar opened by its central directory; entries are inflated one by one, when asked for, by any number of threads. Refuses names
@@ -66,6 +67,11 @@ public final class JarContents implements Closeable {
     /** In the central directory's order. */
     public List<JarEntry> entries() {
         return Collections.unmodifiableList(entries);
+    }
+
+    /** The first entry of that name; empty where there is none. */
+    public Optional<JarEntry> entry(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
     /**

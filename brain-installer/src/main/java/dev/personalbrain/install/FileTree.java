@@ -8,11 +8,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Deletes a file or a folder with all that is in it; symbolic links are deleted, never followed. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
     /** Does nothing where there is nothing. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (TargetFolder.exists(path)) {
             Files.walkFileTree(path, new Deletion());
         }

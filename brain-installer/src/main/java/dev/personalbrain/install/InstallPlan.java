@@ -19,8 +19,7 @@ public record InstallPlan(Platform platform, List<PlannedModule> modules) {
         if (!manifest.platforms().contains(platform)) {
             throw new UserException(ExitCode.PLATFORM, foreign(manifest, platform));
         }
-        List<PlannedModule> modules = manifest.modules().stream()
-                .filter(module -> module.installations().containsKey(platform))
+        List<PlannedModule> modules = manifest.modulesOn(platform).stream()
                 .map(module -> new PlannedModule(module, module.installations().get(platform)))
                 .toList();
         return new InstallPlan(platform, modules);

@@ -85,10 +85,7 @@ final class ModuleStaging {
     }
 
     private void placeLibrary(JarContents jar, PlacedLibrary library) throws IOException {
-        JarEntry entry = jar.entries().stream()
-                .filter(candidate -> candidate.name().equals(library.entry()))
-                .findFirst()
-                .orElseThrow();
+        JarEntry entry = jar.entry(library.entry()).orElseThrow();
         Path path = target.tree().resolve(TargetFolder.LIB).resolve(library.file());
         try (InputStream in = jar.inflate(entry);
                 PinnedFile file = new PinnedFile(module.id(), path, library.bytes(), library.sha256())) {

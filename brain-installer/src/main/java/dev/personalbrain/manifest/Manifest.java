@@ -24,6 +24,13 @@ public record Manifest(
                 modules.stream().sorted(Comparator.comparing(NativeModule::id)).toList();
     }
 
+    /** The modules that put something in place on the platform, in the manifest's order. */
+    public List<NativeModule> modulesOn(Platform platform) {
+        return modules.stream()
+                .filter(module -> module.installations().containsKey(platform))
+                .toList();
+    }
+
     /** Whose modules these are. */
     public record Application(String name, String version) {}
 }

@@ -6,35 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CredentialsTest {
+class CredentialsTest extends FetchFromRepository {
     private static final Authorization ME = Authorization.basic("me", "s:cret ü");
 
-    private final TestModule module = TestModule.of(1_000);
-
-    @TempDir
-    Path folder;
-
-    private FaultyRepository repository;
-    private TestFetch fetch;
-
-    @BeforeEach
-    void start() throws IOException {
-        repository = FaultyRepository.start().serve(TestModule.PATH, module.bytes());
-        fetch = new TestFetch(folder).from(repository.base());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        repository.close();
+    CredentialsTest() {
+        super(TestModule.of(1_000));
     }
 
     /** The header that the repository got. */

@@ -8,32 +8,13 @@ import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RepositoryFailureTest {
-    private final TestModule module = TestModule.of(300_000);
-
-    @TempDir
-    Path folder;
-
-    private FaultyRepository repository;
-    private TestFetch fetch;
-
-    @BeforeEach
-    void start() throws IOException {
-        repository = FaultyRepository.start().serve(TestModule.PATH, module.bytes());
-        fetch = new TestFetch(folder).from(repository.base());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        repository.close();
+class RepositoryFailureTest extends FetchFromRepository {
+    RepositoryFailureTest() {
+        super(TestModule.of(300_000));
     }
 
     private void fail(Fault... faults) {

@@ -4,31 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RepositoryFetchTest {
-    private final TestModule module = TestModule.of(300_000);
-
-    @TempDir
-    Path folder;
-
-    private FaultyRepository repository;
-    private TestFetch fetch;
-
-    @BeforeEach
-    void start() throws IOException {
-        repository = FaultyRepository.start().serve(TestModule.PATH, module.bytes());
-        fetch = new TestFetch(folder).from(repository.base());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        repository.close();
+class RepositoryFetchTest extends FetchFromRepository {
+    RepositoryFetchTest() {
+        super(TestModule.of(300_000));
     }
 
     @Test

@@ -32,8 +32,7 @@ public final class ApplicationModel {
         model.put("nativeEnvironment", nativeEnvironment(application));
         model.put(
                 "modules",
-                application.manifest().modules().stream()
-                        .filter(module -> module.installations().containsKey(application.platform()))
+                application.manifest().modulesOn(application.platform()).stream()
                         .map(module -> of(module, module.installations().get(application.platform())))
                         .toList());
         settings.port().ifPresent(port -> model.put("port", port));

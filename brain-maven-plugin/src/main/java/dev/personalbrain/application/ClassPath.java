@@ -1,7 +1,6 @@
 package dev.personalbrain.application;
 
 import dev.personalbrain.analysis.Dependency;
-import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.NativeModule;
 import dev.personalbrain.platform.Platform;
@@ -30,11 +29,10 @@ final class ClassPath {
 
     private static Map<String, String> installedFiles(Manifest manifest, Platform platform) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (NativeModule module : manifest.modules()) {
-            Installation installation = module.installations().get(platform);
-            if (installation != null) {
-                files.put(module.id(), "native_modules/" + installation.file());
-            }
+        for (NativeModule module : manifest.modulesOn(platform)) {
+            files.put(
+                    module.id(),
+                    "native_modules/" + module.installations().get(platform).file());
         }
         return files;
     }

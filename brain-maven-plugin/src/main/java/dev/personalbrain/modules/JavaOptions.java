@@ -50,10 +50,9 @@ public record JavaOptions(List<String> options) {
 
     private static Map<String, String> properties(Manifest manifest, Platform platform) {
         Map<String, String> properties = new TreeMap<>();
-        manifest.modules().stream()
-                .map(module -> module.installations().get(platform))
-                .filter(installation -> installation != null)
-                .forEach(installation -> properties.putAll(installation.properties()));
+        manifest.modulesOn(platform)
+                .forEach(module ->
+                        properties.putAll(module.installations().get(platform).properties()));
         return properties;
     }
 

@@ -12,10 +12,9 @@ public final class NativeEnvironment {
     /** Values by name, sorted; two modules that disagree are refused before they come into a manifest. */
     public static Map<String, String> of(Manifest manifest, Platform platform) {
         Map<String, String> environment = new TreeMap<>();
-        manifest.modules().stream()
-                .map(module -> module.installations().get(platform))
-                .filter(installation -> installation != null)
-                .forEach(installation -> environment.putAll(installation.environment()));
+        manifest.modulesOn(platform)
+                .forEach(module ->
+                        environment.putAll(module.installations().get(platform).environment()));
         return environment;
     }
 }

@@ -1,7 +1,6 @@
 package dev.personalbrain.modules;
 
 import dev.personalbrain.archive.JarContents;
-import dev.personalbrain.archive.JarEntry;
 import dev.personalbrain.archive.JarPruner;
 import dev.personalbrain.binary.NativeLibrary;
 import dev.personalbrain.manifest.Installation;
@@ -59,19 +58,12 @@ final class Pinning {
         return libraries;
     }
 
-    /** The pruner has refused a jar in which a name is there twice. */
-    private JarEntry entry(String name) {
-        return jar.entries().stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private PlacedLibrary library(Placement placement) throws IOException {
+        // The pruner has refused a jar in which a name is there twice.
         String entry = placement.library().path();
         NativeLibrary headers = placement.library().library();
         Fingerprint content = Fingerprint.of(target -> {
-            try (InputStream inflated = jar.inflate(entry(entry))) {
+            try (InputStream inflated = jar.inflate(jar.entry(entry).orElseThrow())) {
                 inflated.transferTo(target);
             }
         });

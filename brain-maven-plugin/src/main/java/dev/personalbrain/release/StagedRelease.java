@@ -1,5 +1,6 @@
 package dev.personalbrain.release;
 
+import dev.personalbrain.install.FileTree;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
