@@ -1,5 +1,6 @@
 package dev.personalbrain.application;
 
+import dev.personalbrain.checksum.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +13,28 @@ public sealed interface FileContent {
 
     InputStream open() throws IOException;
 
+    /** 64 lower-case hexadecimal digits; read from the bytes anew unless they are known never to change. */
+    String sha256() throws IOException;
+
     record OfFile(Path file) implements FileContent {
         @Override
         public long size() throws IOException {
             return Files.size(file);
         }
 
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public String sha256() throws IOException {
+            return Sha256.of(file);
+        }
+    }
+
+    /** A file whose name says what is in it, so that nobody ever changes it: one of the cache, verified when it was put there. */
+    record OfPinnedFile(Path file, long size, String sha256) implements FileContent {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
@@ -33,6 +50,11 @@ public sealed interface FileContent {
         @Override
         public InputStream open() {
             return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public String sha256() {
+            return Sha256.of(bytes);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.personalbrain.application;
 
 /**
- * One file or folder of the application layout.
+ * One file, folder or symbolic link of the application layout.
  *
  * <p>Paths are relative to the application's root, with {@code /} and without one at either end. Modes are the nine permission bits.
  */
@@ -19,4 +19,12 @@ public sealed interface LayoutEntry {
     }
 
     record File(String path, int mode, FileContent content) implements LayoutEntry {}
+
+    /** @param target as it is written into the link, relative; it need not exist */
+    record Link(String path, String target) implements LayoutEntry {
+        @Override
+        public int mode() {
+            return 0777;
+        }
+    }
 }

@@ -2,8 +2,8 @@ package dev.personalbrain.mojo;
 
 import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.application.Application;
+import dev.personalbrain.application.EmbeddedInstaller;
 import dev.personalbrain.modules.Modules;
-import dev.personalbrain.release.EmbeddedInstaller;
 import dev.personalbrain.release.Release;
 import dev.personalbrain.release.ReleaseFiles;
 import dev.personalbrain.release.ReleaseSummary;

@@ -7,6 +7,7 @@ import dev.personalbrain.application.ApplicationNames;
 import dev.personalbrain.application.BuildTime;
 import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.LayoutEntry.File;
+import dev.personalbrain.application.LayoutFolder;
 import dev.personalbrain.application.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class Release {
         ApplicationLayout layout = layout();
         BuildTime time = application.settings().time();
         try (StagedRelease staged = StagedRelease.in(target, name())) {
-            ReleaseFolder.write(layout, time, staged.files().folder());
+            LayoutFolder.write(layout, time, staged.files().folder());
             ReleaseArchive.write(layout, time, name(), staged.files().archive());
             Checksum.write(staged.files().archive(), staged.files().checksum());
             return staged.moveIntoPlace();

@@ -20,7 +20,8 @@ class PackageDirectionsTest {
             .importPackages("dev.personalbrain");
 
     /** From the top; each layer knows only those behind it. */
-    private static final List<String> LAYERS = List.of("mojo", "release", "application", "modules", "analysis");
+    private static final List<String> LAYERS =
+            List.of("mojo", "release", "image", "application", "modules", "analysis");
 
     @Test
     void layersPointDown() {
@@ -61,6 +62,33 @@ class PackageDirectionsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("freemarker..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageKnowsJib() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "image.jib..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.cloud.tools..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void renderersOfImagesDoNotKnowEachOther() {
+        slices().matching(BASE + "image.(*)..").should().notDependOnEachOther().check(CLASSES);
+    }
+
+    @Test
+    void releasesAndImagesDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "release..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "image..")
                 .check(CLASSES);
     }
 }

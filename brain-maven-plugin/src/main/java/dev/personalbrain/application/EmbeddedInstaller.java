@@ -1,6 +1,5 @@
-package dev.personalbrain.release;
+package dev.personalbrain.application;
 
-import dev.personalbrain.application.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;

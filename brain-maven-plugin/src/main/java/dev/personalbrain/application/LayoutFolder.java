@@ -1,12 +1,11 @@
-package dev.personalbrain.release;
+package dev.personalbrain.application;
 
-import dev.personalbrain.application.ApplicationLayout;
-import dev.personalbrain.application.BuildTime;
-import dev.personalbrain.application.LayoutEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Writes a layout as a folder, with its modes and times. Owners are those of the user who builds. */
-final class ReleaseFolder {
+public final class LayoutFolder {
     /** In the order of the mode's bits, from the lowest on. */
     private static final List<PosixFilePermission> BITS = List.of(
             PosixFilePermission.OTHERS_EXECUTE,
@@ -27,10 +26,10 @@ final class ReleaseFolder {
             PosixFilePermission.OWNER_WRITE,
             PosixFilePermission.OWNER_READ);
 
-    private ReleaseFolder() {}
+    private LayoutFolder() {}
 
     /** @param folder does not exist yet */
-    static void write(ApplicationLayout layout, BuildTime time, Path folder) throws IOException {
+    public static void write(ApplicationLayout layout, BuildTime time, Path folder) throws IOException {
         Files.createDirectory(folder);
         setMode(folder, 0755);
         List<LayoutEntry> entries = layout.entries().toList();
@@ -39,12 +38,18 @@ final class ReleaseFolder {
         }
         // A folder's time changes with each file that is put into it: last.
         for (LayoutEntry entry : entries) {
-            Files.setLastModifiedTime(folder.resolve(entry.path()), time.fileTime());
+            Files.getFileAttributeView(
+                            folder.resolve(entry.path()), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setTimes(time.fileTime(), null, null);
         }
         Files.setLastModifiedTime(folder, time.fileTime());
     }
 
     private static void write(LayoutEntry entry, Path path) throws IOException {
+        if (entry instanceof LayoutEntry.Link link) {
+            Files.createSymbolicLink(path, Path.of(link.target()));
+            return;
+        }
         if (entry instanceof LayoutEntry.File file) {
             try (InputStream in = file.content().open()) {
                 Files.copy(in, path);

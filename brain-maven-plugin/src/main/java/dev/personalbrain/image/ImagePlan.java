@@ -1,0 +1,27 @@
+package dev.personalbrain.image;
+
+import dev.personalbrain.application.BuildTime;
+import dev.personalbrain.platform.Platform;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that an image adds to its base: what every renderer renders. No path occurs twice.
+ *
+ * @param base what it begins with
+ * @param platform that it runs on
+ * @param layers in the order in which they are stacked, seldom-changing first
+ * @param container how it is started
+ * @param created the time that the image claims to have been made at
+ */
+public record ImagePlan(
+        BaseImage base, Platform platform, List<ImageLayer> layers, ContainerSettings container, BuildTime created) {
+    /** The folder of the application. */
+    public static final String ROOT = "/app";
+    /** The time of every entry: constant, so that a layer's bytes depend on its content alone. Not 0, which some tools take for none. */
+    public static final Instant ENTRY_TIME = Instant.ofEpochSecond(1);
+
+    public ImagePlan {
+        layers = List.copyOf(layers);
+    }
+}

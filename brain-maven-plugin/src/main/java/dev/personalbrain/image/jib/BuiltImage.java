@@ -1,0 +1,28 @@
+package dev.personalbrain.image.jib;
+
+import dev.personalbrain.platform.Platform;
+import java.util.List;
+
+/**
+ * An image that is complete but for its place: to be pushed, loaded or written.
+ *
+ * @param configuration JSON
+ * @param manifest JSON, in the format
+ * @param layers the base's first
+ */
+record BuiltImage(
+        Platform platform, ImageFormat format, byte[] configuration, byte[] manifest, List<LayerBlob> layers) {
+    BuiltImage {
+        layers = List.copyOf(layers);
+    }
+
+    /** Of the manifest: what a registry calls the image. {@code sha256:} in front. */
+    String digest() {
+        return Digests.of(manifest);
+    }
+
+    /** Of the configuration: what a Docker daemon calls the image. {@code sha256:} in front. */
+    String imageId() {
+        return Digests.of(configuration);
+    }
+}
