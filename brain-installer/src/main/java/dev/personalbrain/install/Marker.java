@@ -13,13 +13,13 @@ import java.util.Arrays;
  * {@code .installed}: says that a folder of modules is complete, and what it was made from. Two lines: the SHA-256 of the manifest's
  * bytes, and the platform. Written last.
  */
-record Marker(String manifestSha256, Platform platform) {
-    static final String NAME = ".installed";
+public record Marker(String manifestSha256, Platform platform) {
+    public static final String NAME = ".installed";
 
     /** Whether this folder is complete and is what this marker stands for; a marker that cannot be read stands for nothing. */
     boolean isIn(Path folder) {
         Path file = folder.resolve(NAME);
-        byte[] expected = text().getBytes(StandardCharsets.UTF_8);
+        byte[] expected = bytes();
         if (Files.isSymbolicLink(folder) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
@@ -40,12 +40,13 @@ record Marker(String manifestSha256, Platform platform) {
     /** Everything else in the folder has been flushed to the disk before. */
     void writeTo(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
-        Files.write(file, text().getBytes(StandardCharsets.UTF_8));
+        Files.write(file, bytes());
         Durable.file(file);
         Durable.folder(folder);
     }
 
-    private String text() {
-        return manifestSha256 + "\n" + platform + "\n";
+    /** What the file holds. */
+    public byte[] bytes() {
+        return (manifestSha256 + "\n" + platform + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

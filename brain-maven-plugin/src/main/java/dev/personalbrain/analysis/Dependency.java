@@ -26,6 +26,11 @@ public record Dependency(
         return groupId + ":" + artifactId + (classifier.isEmpty() ? "" : ":" + classifier) + ":" + version;
     }
 
+    /** Whether it is another one at nearly every build. */
+    public boolean changesOften() {
+        return snapshot || project;
+    }
+
     /** {@code group:artifact}, whatever the version and classifier. */
     public String module() {
         return groupId + ":" + artifactId;

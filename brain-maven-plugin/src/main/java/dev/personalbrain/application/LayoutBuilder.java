@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts a layout together, layer by layer, seldom-changing first. Each folder goes into the first layer that has a file in it; a
- * layer without files is left out.
+ * Puts a layout together, layer by layer, seldom-changing first. Each folder goes into the first layer that names it or has
+ * something in it; a layer without entries is left out.
  */
 public final class LayoutBuilder {
     private final List<Layer> layers = new ArrayList<>();
@@ -16,12 +16,12 @@ public final class LayoutBuilder {
     private final Set<String> folders = new HashSet<>();
 
     /** @throws IllegalArgumentException where a path is in the layout already, or is not a plain relative one */
-    public LayoutBuilder layer(String name, Collection<LayoutEntry.File> files) {
+    public LayoutBuilder layer(String name, Collection<? extends LayoutEntry> added) {
         List<LayoutEntry> entries = new ArrayList<>();
-        for (LayoutEntry.File file : files) {
-            requirePlain(file.path());
-            addFolders(file.path(), entries);
-            addNew(file, entries);
+        for (LayoutEntry entry : added) {
+            requirePlain(entry.path());
+            addFolders(entry.path(), entries);
+            add(entry, entries);
         }
         if (!entries.isEmpty()) {
             layers.add(new Layer(name, entries));
@@ -36,9 +36,13 @@ public final class LayoutBuilder {
     private void addFolders(String path, List<LayoutEntry> entries) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             String folder = path.substring(0, slash);
-            if (folders.add(folder)) {
-                addNew(new LayoutEntry.Folder(folder), entries);
-            }
+            add(new LayoutEntry.Folder(folder), entries);
+        }
+    }
+
+    private void add(LayoutEntry entry, List<LayoutEntry> entries) {
+        if (!(entry instanceof LayoutEntry.Folder) || folders.add(entry.path())) {
+            addNew(entry, entries);
         }
     }
 

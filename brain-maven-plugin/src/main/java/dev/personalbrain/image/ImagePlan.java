@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that an image adds to its base: what every renderer renders. No path occurs twice.
+ * Everything that an image adds to its base: what every renderer renders. No file and no link occurs twice. A folder is in
+ * every layer that has something in it, so that no layer depends on another.
  *
  * @param base what it begins with
  * @param platform that it runs on
@@ -18,6 +19,8 @@ public record ImagePlan(
         BaseImage base, Platform platform, List<ImageLayer> layers, ContainerSettings container, BuildTime created) {
     /** The folder of the application. */
     public static final String ROOT = "/app";
+    /** What the application writes; a volume. */
+    public static final String DATA = ROOT + "/data";
     /** The time of every entry: constant, so that a layer's bytes depend on its content alone. Not 0, which some tools take for none. */
     public static final Instant ENTRY_TIME = Instant.ofEpochSecond(1);
 

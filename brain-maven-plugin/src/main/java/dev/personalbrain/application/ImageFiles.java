@@ -1,0 +1,74 @@
+package dev.personalbrain.application;
+
+import dev.personalbrain.application.FileContent.OfBytes;
+import dev.personalbrain.application.LayoutEntry.File;
+import dev.personalbrain.application.LayoutEntry.Folder;
+import dev.personalbrain.checksum.Sha256;
+import dev.personalbrain.install.Marker;
+import dev.personalbrain.manifest.ManifestJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays the files of an application out that an image holds: with its native modules installed, and without what is needed before that
+ * alone. Layers that seldom change come first.
+ */
+public final class ImageFiles {
+    private static final String MODULES = "native_modules/";
+
+    private final Application application;
+    private final Templates templates;
+    private final LayerSplit split;
+
+    public ImageFiles(Application application, Templates templates, LayerSplit split) {
+        this.application = application;
+        this.templates = templates;
+        this.split = split;
+    }
+
+    /**
+     * @param nativeModules one layer for each, as they are once they are installed, without the marker
+     * @param added to the application's layer
+     */
+    public ApplicationLayout layout(List<Layer> nativeModules, Collection<? extends LayoutEntry> added)
+            throws IOException {
+        List<LayoutEntry> own = new ArrayList<>(OwnFiles.of(application, templates));
+        own.addAll(marker());
+        own.addAll(added);
+        LayoutBuilder builder = new LayoutBuilder();
+        modules(nativeModules).forEach(builder::layer);
+        libraries().forEach(builder::layer);
+        return builder.layer("application", own).build();
+    }
+
+    private Map<String, List<LayoutEntry>> modules(List<Layer> nativeModules) {
+        Map<String, List<LayoutEntry>> layers = new LinkedHashMap<>();
+        split.moduleLayers().forEach(name -> layers.put(name, new ArrayList<>()));
+        nativeModules.forEach(layer -> layers.get(split.ofModule(layer.name())).addAll(layer.entries()));
+        return layers;
+    }
+
+    private Map<String, List<LayoutEntry>> libraries() {
+        Map<String, List<LayoutEntry>> layers = new LinkedHashMap<>();
+        split.libraryLayers().forEach(name -> layers.put(name, new ArrayList<>()));
+        application
+                .libraries()
+                .forEach((dependency, file) ->
+                        layers.get(split.ofLibrary(file)).add(OwnFiles.library(file, dependency.file())));
+        return layers;
+    }
+
+    /** As the installer leaves them, which makes the folder of libraries even where none is placed there. */
+    private List<LayoutEntry> marker() {
+        if (!application.hasNativeModules()) {
+            return List.of();
+        }
+        String manifest = Sha256.of(ManifestJson.write(application.manifest()));
+        byte[] bytes = new Marker(manifest, application.platform()).bytes();
+        return List.of(new Folder(MODULES + "lib"), new File(MODULES + Marker.NAME, OwnFiles.FILE, new OfBytes(bytes)));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.personalbrain.application;
+
+import dev.personalbrain.application.FileContent.OfBytes;
+import dev.personalbrain.application.FileContent.OfFile;
+import dev.personalbrain.application.LayoutEntry.File;
+import dev.personalbrain.manifest.ManifestJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that every output of an application holds beside its libraries. */
+final class OwnFiles {
+    static final int FILE = 0644;
+    static final int SCRIPT = 0755;
+
+    private OwnFiles() {}
+
+    static List<LayoutEntry> of(Application application, Templates templates) throws IOException {
+        ApplicationNames names = application.settings().names();
+        List<LayoutEntry> files = new ArrayList<>();
+        files.add(new File(names.jar(), FILE, new OfFile(application.slimJar())));
+        files.add(new File(names.arguments(), FILE, new OfBytes(ArgumentsFile.of(application.javaOptions()))));
+        files.add(rendered(application, templates, "wrapper.sh.ftl", names.wrapper(), SCRIPT));
+        files.add(new File("native-modules.json", FILE, new OfBytes(ManifestJson.write(application.manifest()))));
+        return files;
+    }
+
+    static File rendered(Application application, Templates templates, String template, String path, int mode)
+            throws IOException {
+        String text = templates.render(template, ApplicationModel.of(application));
+        return new File(path, mode, new OfBytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static File library(String name, Path file) {
+        return new File("lib/" + name, FILE, new OfFile(file));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.personalbrain.image;
+
+import dev.personalbrain.application.Application;
+import dev.personalbrain.application.FileContent;
+import dev.personalbrain.application.ImageFiles;
+import dev.personalbrain.application.Layer;
+import dev.personalbrain.application.LayerSplit;
+import dev.personalbrain.application.LayoutEntry;
+import dev.personalbrain.application.Templates;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the plan of an application's image. Reads no base image and no registry. */
+public final class ImagePlanner {
+    private static final int FILE = 0644;
+
+    private final Application application;
+    private final Templates templates;
+    private final ImageSettings settings;
+    private final FileContent healthCheck;
+
+    /** @param healthCheck brain-health.jar; goes into the image where its settings ask by a path */
+    public ImagePlanner(Application application, Templates templates, ImageSettings settings, FileContent healthCheck) {
+        this.application = application;
+        this.templates = templates;
+        this.settings = settings;
+        this.healthCheck = healthCheck;
+    }
+
+    /** @param nativeModules one layer for each, as they are once they are installed, without the marker */
+    public ImagePlan plan(List<Layer> nativeModules) throws IOException {
+        ImageFiles files = new ImageFiles(application, templates, split());
+        List<ImageLayer> layers = new ArrayList<>(ImageLayers.of(files.layout(nativeModules, added())));
+        layers.add(ImageLayers.data(settings.user()));
+        return new ImagePlan(base(), application.platform(), layers, container(), settings.created());
+    }
+
+    /** The user's, or the Java that the application needs. */
+    public BaseImage base() {
+        return settings.base().orElseGet(() -> DefaultBase.of(application));
+    }
+
+    public LayerSplit split() throws IOException {
+        return LayerSplit.of(application, settings.layers());
+    }
+
+    /** What the image holds beside the application's own files: the program of the health check, or nothing. */
+    public List<LayoutEntry.File> added() {
+        return asksByPath() ? List.of(new LayoutEntry.File(HealthChecks.JAR, FILE, healthCheck)) : List.of();
+    }
+
+    public ContainerSettings container() {
+        return new ContainerSettings(
+                settings.user(),
+                entrypoint(),
+                settings.args(),
+                environment(),
+                settings.workingDirectory().orElse(ImagePlan.ROOT),
+                ports(),
+                volumes(),
+                ImageLabels.of(application.settings(), base(), settings.labels()),
+                settings.stopSignal(),
+                settings.healthCheck()
+                        .map(each ->
+                                HealthChecks.of(each, application.settings().port())));
+    }
+
+    private boolean asksByPath() {
+        return settings.healthCheck()
+                .filter(each -> each.test() instanceof HealthSettings.HttpTest)
+                .isPresent();
+    }
+
+    private List<String> entrypoint() {
+        return settings.entrypoint().isEmpty()
+                ? List.of(ImagePlan.ROOT + "/" + application.settings().names().wrapper())
+                : settings.entrypoint();
+    }
+
+    private SortedMap<String, String> environment() {
+        SortedMap<String, String> all =
+                new TreeMap<>(Map.of("BRAIN_INSTALL", "never", "BRAIN_DATA_DIR", ImagePlan.DATA));
+        all.putAll(settings.environment());
+        return all;
+    }
+
+    private SortedSet<Port> ports() {
+        SortedSet<Port> all = new TreeSet<>(settings.ports());
+        application.settings().port().ifPresent(number -> all.add(new Port(number, "tcp")));
+        return all;
+    }
+
+    private SortedSet<String> volumes() {
+        SortedSet<String> all = new TreeSet<>(settings.volumes());
+        all.add(ImagePlan.DATA);
+        return all;
+    }
+}
