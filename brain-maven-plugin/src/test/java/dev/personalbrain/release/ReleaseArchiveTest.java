@@ -69,15 +69,6 @@ class ReleaseArchiveTest {
         assertThat(bytes).startsWith(0x1f, 0x8b, 8, 0, 0, 0, 0, 0);
     }
 
-    @Test
-    void countsAPaxRecordsLengthInItsLength() {
-        for (int length = 1; length < 1200; length++) {
-            byte[] record = PaxRecord.of("path", "x".repeat(length));
-
-            assertThat(new String(record)).startsWith(record.length + " path=x").endsWith("x\n");
-        }
-    }
-
     private Path write(ApplicationLayout layout, String name) throws IOException {
         Path file = folder.resolve(name);
         ReleaseArchive.write(layout, BuildTime.parse("2026-01-01T00:00:00Z"), "root", file);

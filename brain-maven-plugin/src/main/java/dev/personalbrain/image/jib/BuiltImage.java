@@ -1,7 +1,9 @@
 package dev.personalbrain.image.jib;
 
+import dev.personalbrain.image.ImageReference;
 import dev.personalbrain.platform.Platform;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An image that is complete but for its place: to be pushed, loaded or written.
@@ -9,9 +11,15 @@ import java.util.List;
  * @param configuration JSON
  * @param manifest JSON, in the format
  * @param layers the base's first
+ * @param base name and digest of the base image; empty where it came from a daemon or a file
  */
 record BuiltImage(
-        Platform platform, ImageFormat format, byte[] configuration, byte[] manifest, List<LayerBlob> layers) {
+        Platform platform,
+        ImageFormat format,
+        byte[] configuration,
+        byte[] manifest,
+        List<LayerBlob> layers,
+        Optional<ImageReference> base) {
     BuiltImage {
         layers = List.copyOf(layers);
     }
