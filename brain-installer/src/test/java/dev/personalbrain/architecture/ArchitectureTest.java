@@ -46,6 +46,15 @@ class ArchitectureTest {
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("cli", "install", "fetch", "manifest", "archive", "binary");
 
+    /** It is packed into a jar of its own. */
+    @ArchTest
+    static final ArchRule HEALTH_ALONE = classes()
+            .that()
+            .resideInAPackage("dev.personalbrain.health")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.personalbrain.health", "java..");
+
     @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("dev.personalbrain.(*)..").should().beFreeOfCycles();

@@ -1,0 +1,15 @@
+package dev.personalbrain.application;
+
+import java.io.IOException;
+
+/**
+ * The brain-health.jar that comes with the plugin: {@code java -jar brain-health.jar --port 3333 --path /health} ends with 0 where the
+ * application answers with 2xx, else with 1.
+ */
+public final class EmbeddedHealthCheck {
+    private EmbeddedHealthCheck() {}
+
+    public static FileContent content() throws IOException {
+        return EmbeddedJar.content("brain-health.jar");
+    }
+}
