@@ -13,4 +13,14 @@ public record PlannedModule(NativeModule module, Installation installation) {
                         .mapToLong(PlacedLibrary::bytes)
                         .sum();
     }
+
+    /** Where its jar goes, below the application's folder: {@code native_modules/sqlite-jdbc-3.54.1.0.jar}. */
+    public String jarPath() {
+        return TargetFolder.MODULES + "/" + installation.file();
+    }
+
+    /** Where one of its libraries goes, below the application's folder: {@code native_modules/lib/libsqlitejdbc.so}. */
+    public static String path(PlacedLibrary library) {
+        return TargetFolder.MODULES + "/" + TargetFolder.LIB + "/" + library.file();
+    }
 }

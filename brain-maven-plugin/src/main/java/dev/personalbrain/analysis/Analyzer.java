@@ -1,6 +1,7 @@
 package dev.personalbrain.analysis;
 
 import dev.personalbrain.platform.Platform;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ public final class Analyzer {
      *
      * @throws dev.personalbrain.error.UserException naming the dependency and its file where a jar is broken
      */
-    public List<Analysis> analyze(List<Dependency> dependencies, List<Platform> platforms) {
+    public List<Analysis> analyze(List<Dependency> dependencies, List<Platform> platforms) throws IOException {
         Map<Dependency, JarAnalysis> known = read(dependencies);
         return platforms.stream()
                 .map(platform ->
@@ -37,7 +38,7 @@ public final class Analyzer {
     }
 
     /** The largest jars first, so that none of them is left for the end. */
-    private Map<Dependency, JarAnalysis> read(List<Dependency> dependencies) {
+    private Map<Dependency, JarAnalysis> read(List<Dependency> dependencies) throws IOException {
         List<Dependency> largestFirst = dependencies.stream()
                 .distinct()
                 .sorted(Comparator.comparingLong(Analyzer::bytes).reversed())

@@ -1,28 +1,31 @@
 package dev.personalbrain.analysis;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Does the same to many things, as many at once as there are cores. */
-final class Parallel {
+public final class Parallel {
     /** Each thread may hold one library in memory. */
     private static final int MAX_THREADS = 8;
 
     private Parallel() {}
 
     /** Work that reads files. */
-    interface Task<T, R> {
+    public interface Task<T, R> {
         R apply(T input) throws IOException;
     }
 
-    /** Results in the order of the inputs, which are begun in their order too; the first failure ends it all. */
-    static <T, R> List<R> map(List<T> inputs, Task<T, R> task) {
+    /**
+     * Results in the order of the inputs, which are begun in their order too. The first failure ends it all, and is thrown once every
+     * thread has stopped, so that nothing goes on behind the caller's back.
+     */
+    public static <T, R> List<R> map(List<T> inputs, Task<T, R> task) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService executor = Executors.newFixedThreadPool(Math.min(cores, MAX_THREADS));
         try {
@@ -34,19 +37,34 @@ final class Parallel {
             }
             return results;
         } finally {
-            executor.shutdownNow();
+            stop(executor);
         }
     }
 
-    private static <R> R get(Future<R> future) {
+    private static void stop(ExecutorService executor) {
+        executor.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        while (!executor.isTerminated()) {
+            try {
+                executor.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <R> R get(Future<R> future) throws IOException {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while jars were analysed", e);
+            throw new IllegalStateException("interrupted while jars were read", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
-                throw new UncheckedIOException(failure);
+                throw failure;
             }
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

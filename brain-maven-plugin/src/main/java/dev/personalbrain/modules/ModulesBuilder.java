@@ -4,6 +4,7 @@ import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.analysis.DependencyAnalysis;
 import dev.personalbrain.analysis.JarAnalysis;
+import dev.personalbrain.analysis.Parallel;
 import dev.personalbrain.archive.BadArchiveException;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
@@ -13,7 +14,6 @@ import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.manifest.NativeModule;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,14 +81,7 @@ public final class ModulesBuilder {
 
     private static Map<Dependency, Map<Platform, Installation>> pin(
             List<ModulePlan> plans, Map<Dependency, String> names) throws IOException {
-        List<Installation> installations;
-        try {
-            installations = plans.parallelStream()
-                    .map(plan -> pin(plan, names.get(plan.dependency())))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        List<Installation> installations = Parallel.map(plans, plan -> pin(plan, names.get(plan.dependency())));
         Map<Dependency, Map<Platform, Installation>> byModule = new HashMap<>();
         for (int index = 0; index < plans.size(); index++) {
             byModule.computeIfAbsent(plans.get(index).dependency(), each -> new TreeMap<>())
@@ -97,7 +90,7 @@ public final class ModulesBuilder {
         return byModule;
     }
 
-    private static Installation pin(ModulePlan plan, String file) {
+    private static Installation pin(ModulePlan plan, String file) throws IOException {
         try {
             return Pinning.pin(plan, file);
         } catch (BadArchiveException e) {
@@ -106,8 +99,6 @@ public final class ModulesBuilder {
                     plan.dependency().id() + " cannot be pruned for " + plan.platform() + ": " + e.getMessage()
                             + "; take another version of it, or repack the jar",
                     e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -69,7 +69,7 @@ class AnalysisJsonTest {
         }
     }
 
-    private static Analysis analysis(Path folder) {
+    private static Analysis analysis(Path folder) throws IOException {
         TestJar jar = new TestJar()
                 .deflated("x64.so", TestElf.x64().soname("libx.so.1").glibc().build())
                 .deflated("arm64.so", TestElf.arm64().glibc().build())

@@ -8,6 +8,7 @@ import dev.personalbrain.archive.TestJar;
 import dev.personalbrain.binary.TestBinaries;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.platform.Platform;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ class AnalysisTest {
     Path folder;
 
     @Test
-    void refusesToGoOnWithoutLibrariesAndListsThePlatformsThatThereAre() {
+    void refusesToGoOnWithoutLibrariesAndListsThePlatformsThatThereAre() throws IOException {
         assertThatThrownBy(() -> analysis("linux-s390x").requireLibraries(Set.of("org.example:other")))
                 .isInstanceOf(UserException.class)
                 .hasMessage(
@@ -28,24 +29,24 @@ class AnalysisTest {
     }
 
     @Test
-    void goesOnWhereTheUserAcceptsThatLibrariesAreMissing() {
+    void goesOnWhereTheUserAcceptsThatLibrariesAreMissing() throws IOException {
         assertThatCode(() -> analysis("linux-s390x").requireLibraries(Set.of("org.example:both")))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void goesOnWhereAllLibrariesAreThere() {
+    void goesOnWhereAllLibrariesAreThere() throws IOException {
         assertThatCode(() -> analysis("linux-x64").requireLibraries(Set.of())).doesNotThrowAnyException();
     }
 
     @Test
-    void tellsWhichAcceptedModulesAreNone() {
+    void tellsWhichAcceptedModulesAreNone() throws IOException {
         Set<String> accepted = Set.of("org.example:both", "org.example:bth");
 
         assertThat(analysis("linux-x64").unknown(accepted)).containsExactly("org.example:bth");
     }
 
-    private Analysis analysis(String platform) {
+    private Analysis analysis(String platform) throws IOException {
         TestJar jar = new TestJar()
                 .deflated("A.class", "a")
                 .deflated("lib.so", TestBinaries.of("linux-x64"))

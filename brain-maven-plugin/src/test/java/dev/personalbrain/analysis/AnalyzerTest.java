@@ -39,7 +39,7 @@ class AnalyzerTest {
     }
 
     @Test
-    void seesAllDependenciesInTheirOrderFromEachPlatform() {
+    void seesAllDependenciesInTheirOrderFromEachPlatform() throws IOException {
         List<Analysis> analyses = analyzer().analyze(List.of(x64, arm64), List.of(ARM64, X64));
 
         assertThat(analyses).extracting(Analysis::platform).containsExactly(ARM64, X64);
@@ -66,7 +66,7 @@ class AnalyzerTest {
     }
 
     @Test
-    void readsFromTheCacheExactlyWhatItWrote() {
+    void readsFromTheCacheExactlyWhatItWrote() throws IOException {
         assertThat(analyze(x64)).isEqualTo(analyze(x64));
     }
 
@@ -90,7 +90,7 @@ class AnalyzerTest {
     }
 
     @Test
-    void analysesAnotherJarUnderTheSameNameAnew() {
+    void analysesAnotherJarUnderTheSameNameAnew() throws IOException {
         analyze(x64);
         Dependency changed = TestDependency.released(folder, "x64", new TestJar().deflated("A.class", "a"));
 
@@ -126,7 +126,7 @@ class AnalyzerTest {
                 .hasMessageNotContaining("\n");
     }
 
-    private Analysis analyze(Dependency dependency) {
+    private Analysis analyze(Dependency dependency) throws IOException {
         return analyzer().analyze(List.of(dependency), List.of(X64)).get(0);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.personalbrain.archive.TestJar;
 import dev.personalbrain.binary.TestBinaries;
 import dev.personalbrain.platform.Platform;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class DroppedModulesTest {
     }
 
     @Test
-    void areReportedOnceWhereNoneOfTheirJarsIsForThePlatform() {
+    void areReportedOnceWhereNoneOfTheirJarsIsForThePlatform() throws IOException {
         assertThat(analyze("darwin-arm64"))
                 .extracting(DependencyAnalysis::warnings)
                 .containsExactly(
@@ -36,14 +37,14 @@ class DroppedModulesTest {
     }
 
     @Test
-    void areOfNoInterestWhereOneOfTheirJarsIsForThePlatform() {
+    void areOfNoInterestWhereOneOfTheirJarsIsForThePlatform() throws IOException {
         assertThat(analyze("linux-arm64"))
                 .allSatisfy(each -> assertThat(each.warnings()).isEmpty())
                 .extracting(DependencyAnalysis::dropped)
                 .containsExactly(true, false);
     }
 
-    private List<DependencyAnalysis> analyze(String platform) {
+    private List<DependencyAnalysis> analyze(String platform) throws IOException {
         return new Analyzer(folder.resolve("cache"), AnalysisListener.SILENT)
                 .analyze(List.of(x64, arm64), List.of(Platform.parse(platform).orElseThrow()))
                 .get(0)
