@@ -1,0 +1,65 @@
+package dev.personalbrain.image.jib;
+
+import dev.personalbrain.image.ImageReference;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings the layers and configurations of images into a repository. A blob is sent only where the registry neither has it there nor
+ * takes it over from another of its repositories.
+ */
+final class BlobPush {
+    private final Repository repository;
+    private final ImageListener listener;
+
+    BlobPush(Repository repository, ImageListener listener) {
+        this.repository = repository;
+        this.listener = listener;
+    }
+
+    /** Each blob once; layers before configurations. */
+    void push(List<BuiltImage> images) throws IOException {
+        Transfers.run(
+                distinct(images.stream()
+                        .flatMap(image -> image.layers().stream())
+                        .toList()),
+                this::push);
+        Transfers.run(distinct(images.stream().map(BlobPush::configuration).toList()), this::push);
+    }
+
+    private static Collection<LayerBlob> distinct(List<LayerBlob> blobs) {
+        Map<String, LayerBlob> byDigest = new LinkedHashMap<>();
+        blobs.forEach(blob -> byDigest.putIfAbsent(blob.digest(), blob));
+        return byDigest.values();
+    }
+
+    private static LayerBlob configuration(BuiltImage image) {
+        byte[] bytes = image.configuration();
+        String digest = image.imageId();
+        BlobContent content = () -> new ByteArrayInputStream(bytes);
+        return new LayerBlob("configuration", digest, digest, bytes.length, content, Optional.empty());
+    }
+
+    private void push(LayerBlob blob) throws IOException {
+        if (repository.has(blob.digest()) || isMounted(blob)) {
+            listener.present(blob.name(), blob.size());
+            return;
+        }
+        repository.upload(
+                blob.digest(),
+                blob.size(),
+                blob.content(),
+                bytes -> listener.transferred(blob.name(), bytes, blob.size()));
+        listener.uploaded(blob.name(), blob.size());
+    }
+
+    private boolean isMounted(LayerBlob blob) throws IOException {
+        Optional<ImageReference> origin = blob.origin();
+        return origin.isPresent() && repository.mount(blob.digest(), origin.get());
+    }
+}

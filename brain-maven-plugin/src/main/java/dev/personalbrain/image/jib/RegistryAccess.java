@@ -1,0 +1,58 @@
+package dev.personalbrain.image.jib;
+
+import dev.personalbrain.fetch.Proxies;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user said about registries: as whom, through which proxy, from which mirror, trusting whom. Reads nothing by itself.
+ *
+ * @param from the login of the base image's own configuration
+ * @param to the login of the target's own configuration
+ * @param servers logins by host, with or without port, decrypted
+ * @param configurations Docker's and Podman's files with logins and credential helpers, in the order in which they are asked; need
+ *     not exist
+ * @param mirrors by the registry's host: hosts to pull from in its place, in the order in which they are tried
+ * @param certificates PEM file with certificate authorities to trust beside those of the JVM
+ */
+public record RegistryAccess(
+        Own from,
+        Own to,
+        Map<String, RegistryLogin> servers,
+        List<Path> configurations,
+        Proxies proxies,
+        Map<String, List<String>> mirrors,
+        InsecureHosts insecure,
+        Optional<Path> certificates,
+        boolean offline,
+        RegistryLimits limits) {
+    /** Nobody, and nothing special. */
+    public static final RegistryAccess ANONYMOUS = new RegistryAccess(
+            Own.NONE,
+            Own.NONE,
+            Map.of(),
+            List.of(),
+            Proxies.NONE,
+            Map.of(),
+            InsecureHosts.NONE,
+            Optional.empty(),
+            false,
+            RegistryLimits.DEFAULT);
+
+    public RegistryAccess {
+        servers = Map.copyOf(servers);
+        configurations = List.copyOf(configurations);
+        mirrors = Map.copyOf(mirrors);
+    }
+
+    /**
+     * What the configuration of one image says about its registry; it comes before all other sources.
+     *
+     * @param helper a credential helper: its path, or what comes behind {@code docker-credential-} in its name
+     */
+    public record Own(Optional<RegistryLogin> login, Optional<String> helper) {
+        public static final Own NONE = new Own(Optional.empty(), Optional.empty());
+    }
+}
