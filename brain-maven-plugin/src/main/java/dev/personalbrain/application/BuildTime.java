@@ -27,14 +27,21 @@ public record BuildTime(Instant instant) {
      * @param text null, empty or a single letter (Maven's way to say "none") gives a fixed time
      */
     public static BuildTime parse(String text) {
-        if (text == null || text.isBlank() || text.length() == 1 && !Character.isDigit(text.charAt(0))) {
-            return new BuildTime(FIRST);
-        }
-        Instant instant = instant(text.strip());
+        return isTold(text) ? parse("project.build.outputTimestamp", text) : new BuildTime(FIRST);
+    }
+
+    /** @param what the user calls it: {@code <container><creationTime>} */
+    public static BuildTime parse(String what, String text) {
+        Instant instant = instant(what, text.strip());
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
-            throw unusable(text, null);
+            throw unusable(what, text, null);
         }
         return new BuildTime(instant);
+    }
+
+    /** Whether the project names a time. */
+    public static boolean isTold(String text) {
+        return text != null && !text.isBlank() && (text.length() > 1 || Character.isDigit(text.charAt(0)));
     }
 
     public FileTime fileTime() {
@@ -46,20 +53,20 @@ public record BuildTime(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String what, String text) {
         try {
             return text.chars().allMatch(Character::isDigit)
                     ? Instant.ofEpochSecond(Long.parseLong(text))
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException | NumberFormatException e) {
-            throw unusable(text, e);
+            throw unusable(what, text, e);
         }
     }
 
-    private static UserException unusable(String text, Exception cause) {
+    private static UserException unusable(String what, String text, Exception cause) {
         return new UserException(
                 ExitCode.CONFIGURATION,
-                "project.build.outputTimestamp '" + text + "' is not a time between " + FIRST + " and " + LAST
+                what + " '" + text + "' is not a time between " + FIRST + " and " + LAST
                         + ": write it as 2026-01-31T12:00:00Z or in seconds since 1970",
                 cause);
     }

@@ -209,6 +209,11 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
         return new Templates(Optional.ofNullable(templates).map(File::toPath));
     }
 
+    /** Null where the project names no time. */
+    String outputTimestamp() {
+        return outputTimestamp;
+    }
+
     Path target() {
         return buildDirectory.toPath();
     }

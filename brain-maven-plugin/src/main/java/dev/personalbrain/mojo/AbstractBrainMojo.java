@@ -42,7 +42,7 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     /**
      * The platforms that the application is to run on, as {@code linux-x64}, {@code linux-arm64-musl} or {@code darwin-arm64}:
      * {@code <os>-<arch>}, with {@code -musl} behind it where the C library is musl. On the command line they are separated by
-     * commas. Without it, the platform of the machine that builds.
+     * commas. Without it, the platform of the machine that builds; for images, Linux on that machine's processor.
      *
      * @since 0.1.0
      */
@@ -112,7 +112,12 @@ abstract class AbstractBrainMojo extends AbstractMojo {
 
     /** At least one; no platform twice. */
     List<Platform> platforms() {
-        return PlatformNames.parse(platforms, Platform::current);
+        return PlatformNames.parse(platforms, this::defaultPlatform);
+    }
+
+    /** Where the user names none. */
+    Platform defaultPlatform() {
+        return Platform.current();
     }
 
     /** What the application needs at run time, in Maven's order. */

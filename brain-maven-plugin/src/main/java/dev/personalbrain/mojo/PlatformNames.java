@@ -2,6 +2,7 @@ package dev.personalbrain.mojo;
 
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.platform.Os;
 import dev.personalbrain.platform.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +27,16 @@ final class PlatformNames {
             platforms.add(parse(names.get(i), i + 1));
         }
         return new ArrayList<>(platforms);
+    }
+
+    /** An image holds programs for Linux, whatever runs the engine. */
+    static void requireLinux(Platform platform) {
+        if (platform.os() != Os.LINUX) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    "<platforms> '" + platform + "': an image runs on Linux alone (as "
+                            + Platform.of(Os.LINUX, platform.arch()) + ")");
+        }
     }
 
     private static Platform parse(String name, int entry) {

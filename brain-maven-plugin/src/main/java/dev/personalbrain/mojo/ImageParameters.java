@@ -1,0 +1,88 @@
+package dev.personalbrain.mojo;
+
+import dev.personalbrain.application.BuildTime;
+import dev.personalbrain.application.LayerBudget;
+import dev.personalbrain.image.BaseImage;
+import dev.personalbrain.image.ImageSettings;
+import dev.personalbrain.image.Owner;
+import dev.personalbrain.image.Port;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Makes settings of an image of what Maven put into the parameters.
+ *
+ * @param timestamp the project's time, as the pom has it; null where it has none
+ */
+record ImageParameters(
+        FromParameter from, ContainerParameter container, int layers, String timestamp, MavenProject project) {
+    private static final String EPOCH = "EPOCH";
+
+    ImageSettings settings() {
+        return new ImageSettings(
+                Optional.ofNullable(from.image())
+                        .map(name -> BaseImage.parse(
+                                "<from><image>", name, project.getBasedir().toPath())),
+                container.user() == null ? ImageSettings.USER : Owner.parse("<container><user>", container.user()),
+                texts(container.entrypoint()),
+                texts(container.args()),
+                texts(container.environment()),
+                ports(),
+                Set.copyOf(texts(container.volumes())),
+                labelled(),
+                Optional.ofNullable(container.workingDirectory()),
+                Optional.ofNullable(container.stopSignal()),
+                Optional.ofNullable(container.healthCheck()).map(HealthCheckParameters::settings),
+                created(),
+                new LayerBudget(layers));
+    }
+
+    private BuildTime created() {
+        if (container.creationTime() == null) {
+            return BuildTime.parse(timestamp);
+        }
+        return EPOCH.equals(container.creationTime())
+                ? new BuildTime(Instant.EPOCH)
+                : BuildTime.parse("<container><creationTime>", container.creationTime());
+    }
+
+    private Set<Port> ports() {
+        return texts(container.ports()).stream()
+                .flatMap(text -> Port.parse("<container><ports>", text).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, String> labelled() {
+        Map<String, String> all = ProjectLabels.of(project);
+        if (container.creationTime() != null || BuildTime.isTold(timestamp)) {
+            all.put(ProjectLabels.CREATED, created().instant().toString());
+        }
+        all.putAll(texts(container.labels()));
+        return all;
+    }
+
+    /** Maven makes null of an empty element, and of a list that is not there. */
+    private static List<String> texts(List<String> list) {
+        return list == null
+                ? List.of()
+                : list.stream()
+                        .map(each -> Objects.requireNonNullElse(each, ""))
+                        .toList();
+    }
+
+    private static Map<String, String> texts(Map<String, String> map) {
+        Map<String, String> all = new TreeMap<>();
+        if (map != null) {
+            map.forEach((name, value) -> all.put(name, Objects.requireNonNullElse(value, "")));
+        }
+        return all;
+    }
+}
