@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Puts a file in place whole or not at all, whoever else writes it at the same time. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** Makes the file's folder where there is none. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         Path temporary =
                 Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
