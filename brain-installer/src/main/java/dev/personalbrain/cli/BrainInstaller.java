@@ -50,6 +50,7 @@ public final class BrainInstaller {
             case INSTALL -> new InstallCommand(line, out, Terminal.of(System.console(), environment)).run(environment);
             case VERIFY -> new VerifyCommand(line, out).run();
             case LIST -> new ListCommand(line, out).run();
+            case LAYERS -> new LayersCommand(line, out).run();
             case HELP -> out.print(Help.text());
             case VERSION -> out.println("brain-installer " + version());
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A command and its options, in any order; {@code --root=DIR} is the same as {@code --root DIR}. Values are not looked into here.
@@ -35,6 +36,16 @@ record CommandLine(Command command, Map<Option, List<String>> values) {
 
     List<String> all(Option option) {
         return values.getOrDefault(option, List.of());
+    }
+
+    /** Everything that was given, separated by commas or each on its own; without empty words. */
+    List<String> words(Option option) {
+        return all(option).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static final class Parser {
@@ -96,7 +107,7 @@ record CommandLine(Command command, Map<Option, List<String>> values) {
                 return Command.VERSION;
             }
             if (command == null) {
-                throw usage("no command (expected: install, verify, list or help)");
+                throw usage("no command (expected: install, verify, list, layers or help)");
             }
             return command;
         }

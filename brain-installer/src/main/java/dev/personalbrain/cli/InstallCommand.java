@@ -8,9 +8,13 @@ import dev.personalbrain.install.InstallOutcome;
 import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.InstallRequest;
 import dev.personalbrain.install.Installer;
+import dev.personalbrain.layers.ModuleLayers;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code install}. */
 final class InstallCommand {
@@ -27,11 +31,33 @@ final class InstallCommand {
 
     void run(Map<String, String> environment) {
         Target target = Target.of(line);
+        Optional<ModuleLayers> layers = layers(target);
         Sources sources = new Sources(line, target.root(), environment);
         InstallRequest request = new InstallRequest(target.root(), target.manifest(), target.platform(), lockWait());
         InstallOutcome outcome = install(request, sources);
         if (!line.has(Option.QUIET)) {
             out.println(closing(outcome, request));
+        }
+        layers.ifPresent(this::layOut);
+    }
+
+    private Optional<ModuleLayers> layers(Target target) {
+        if (line.has(Option.LAYERS)) {
+            List<String> alone = line.words(Option.ALONE);
+            return Optional.of(new ModuleLayers(target.root(), target.manifest(), target.platform(), alone));
+        }
+        if (line.has(Option.ALONE)) {
+            throw new UserException(ExitCode.USAGE, Option.ALONE + " needs " + Option.LAYERS.usage());
+        }
+        return Optional.empty();
+    }
+
+    private void layOut(ModuleLayers layers) {
+        Path folder = Target.path(Option.LAYERS, line.value(Option.LAYERS).orElseThrow());
+        List<String> missing = layers.write(folder);
+        if (!line.has(Option.QUIET)) {
+            missing.forEach(name -> out.println("Warning: " + name + " is not in the manifest: its layer is empty"));
+            out.println("Laid out for an image in " + folder);
         }
     }
 

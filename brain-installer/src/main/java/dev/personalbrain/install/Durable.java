@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Gives files and folders their modes, whatever the umask, and flushes them to the disk. */
-final class Durable {
-    static final String FILE_MODE = "rw-r--r--";
+public final class Durable {
+    public static final String FILE_MODE = "rw-r--r--";
     private static final String FOLDER_MODE = "rwxr-xr-x";
 
     private Durable() {}
@@ -24,7 +24,7 @@ final class Durable {
     }
 
     /** Makes a folder that is not there yet, and its parents: 0755. Several threads may make the same one. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             createFolder(folder.getParent());
             Files.createDirectories(folder);
@@ -41,7 +41,7 @@ final class Durable {
         }
     }
 
-    static void setMode(Path path, String mode) throws IOException {
+    public static void setMode(Path path, String mode) throws IOException {
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
         }

@@ -4,7 +4,6 @@ import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.manifest.ManifestFile;
-import dev.personalbrain.manifest.PlacedLibrary;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,12 +54,8 @@ public final class Verification {
 
     private void run(InstallPlan plan, Marker marker) throws IOException {
         for (PlannedModule planned : plan.modules()) {
-            check(
-                    modules.resolve(planned.installation().file()),
-                    planned.installation().bytes(),
-                    planned.installation().sha256());
-            for (PlacedLibrary library : planned.installation().libraries()) {
-                check(modules.resolve(TargetFolder.LIB).resolve(library.file()), library.bytes(), library.sha256());
+            for (InstalledFile file : InstalledFile.of(planned)) {
+                check(modules.getParent().resolve(file.path()), file.bytes(), file.sha256());
             }
         }
         checkMarker(marker);

@@ -1,2 +1,2 @@
-/** Divides an application's libraries among the layers of an image, so that one library's update moves little. */
+/** Divides an application's native modules and libraries among the layers of an image, so that one update moves little. */
 package dev.personalbrain.layers;

@@ -17,6 +17,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("cli")
             .definedBy("dev.personalbrain.cli")
+            .layer("layers")
+            .definedBy("dev.personalbrain.layers")
             .layer("install")
             .definedBy("dev.personalbrain.install")
             .layer("fetch")
@@ -33,18 +35,20 @@ class ArchitectureTest {
             .definedBy("dev.personalbrain.error")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("install")
+            .whereLayer("layers")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("install")
+            .mayOnlyBeAccessedByLayers("cli", "layers")
             .whereLayer("fetch")
             .mayOnlyBeAccessedByLayers("cli", "install")
             .whereLayer("manifest")
-            .mayOnlyBeAccessedByLayers("cli", "install")
+            .mayOnlyBeAccessedByLayers("cli", "layers", "install")
             .whereLayer("archive")
             .mayOnlyBeAccessedByLayers("cli", "install")
             .whereLayer("binary")
             .mayOnlyBeAccessedByLayers("cli", "install", "fetch", "manifest", "archive")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("cli", "install", "fetch", "manifest", "archive", "binary");
+            .mayOnlyBeAccessedByLayers("cli", "layers", "install", "fetch", "manifest", "archive", "binary");
 
     /** It is packed into a jar of its own. */
     @ArchTest

@@ -184,12 +184,54 @@ class BrainInstallerTest {
             install --source ~ '--source' lacks its value (expected: --source DIR|URL); 'help' shows what there is
             install --wait soon ~ 'soon' is not a number of seconds (expected: --wait SECONDS)
             install --manifest= ~ '' is not a path (expected: --manifest FILE)
-            --quiet ~ no command (expected: install, verify, list or help); 'help' shows what there is
+            install --alone a:b ~ --alone needs --layers DIR
+            install --layers x --alone a ~ --alone: 'a' is not a module (expected: GROUP:ARTIFACT or GROUP:ARTIFACT:CLASSIFIER, separated by commas)
+            layers --layers x ~ 'layers' needs --libraries DIR
+            layers --libraries x ~ 'layers' needs --layers DIR
+            layers --libraries= --layers x ~ '' is not a path (expected: --libraries DIR)
+            layers --libraries x --layers x --groups 0 ~ '0' is not a number of layers (expected: --groups NUMBER, 1 to 99)
+            layers --libraries x --layers x --groups 100 ~ '100' is not a number of layers (expected: --groups NUMBER, 1 to 99)
+            layers --libraries x --layers x --groups many ~ 'many' is not a number of layers (expected: --groups NUMBER, 1 to 99)
+            layers --libraries x --layers x --alone ../x ~ '../x' is not the name of a library (expected: as guava, for guava-33.8.0-jre.jar)
+            --quiet ~ no command (expected: install, verify, list, layers or help); 'help' shows what there is
             """)
     void refusesCommandLinesThatMakeNoSense(String arguments, String message) {
         assertThat(run(arguments.split(" +"))).isEqualTo(ExitCode.USAGE);
         assertThat(errors()).isEqualTo("Error: " + message + "\n");
         assertThat(output()).isEmpty();
+    }
+
+    @Test
+    void laysModulesOutForAnImage() {
+        Path layers = folder.resolve("layers");
+        assertThat(run("install", "--layers=" + layers, "--alone=org:alpha,org:gone", "--no-progress"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(output().lines().skip(1))
+                .containsExactly(
+                        "Warning: org:gone is not in the manifest: its layer is empty",
+                        "Laid out for an image in " + layers);
+        assertThat(layers.resolve("org-alpha/native_modules/lib/libalpha.so")).exists();
+        assertThat(layers.resolve("other-modules/native_modules/lib/libbeta.so"))
+                .exists();
+        assertThat(run("install", "--layers=" + layers, "--alone=", "--quiet")).isEqualTo(ExitCode.OK);
+        assertThat(output()).isEmpty();
+        assertThat(layers.resolve("other-modules/native_modules/lib/libalpha.so"))
+                .exists();
+    }
+
+    @Test
+    void dividesLibrariesForAnImage() throws IOException {
+        Path lib = Files.createDirectory(folder.resolve("lib"));
+        Files.createFile(lib.resolve("guava-1.jar"));
+        Path layers = folder.resolve("layers");
+        assertThat(run("layers", "--libraries=" + lib, "--layers=" + layers, "--alone", "guava,x", "--alone=y"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(output()).isEqualTo("Laid out 1 file for an image in " + layers + "\n");
+        assertThat(layers.resolve("guava/lib/guava-1.jar")).exists();
+        for (String folder : List.of("x", "y", "dependencies-1", "dependencies-8", "snapshot-dependencies")) {
+            assertThat(layers.resolve(folder + "/lib")).isEmptyDirectory();
+        }
+        assertThat(layers.resolve("dependencies-9")).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,38 @@
+package dev.personalbrain.layers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of layers as lines: mode, seconds since 1970, path. */
+final class LaidOut {
+    private LaidOut() {}
+
+    static List<String> lines(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().map(file -> line(folder, file)).toList();
+        }
+    }
+
+    /** The files alone, without mode and time. */
+    static List<String> files(Path folder) throws IOException {
+        return lines(folder).stream()
+                .filter(line -> line.startsWith("-"))
+                .map(line -> line.split(" ", 3)[2])
+                .toList();
+    }
+
+    private static String line(Path folder, Path file) {
+        try {
+            return (Files.isDirectory(file) ? "d" : "-")
+                    + PosixFilePermissions.toString(Files.getPosixFilePermissions(file)) + " "
+                    + Files.getLastModifiedTime(file).toMillis() / 1000.0 + " " + folder.relativize(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
