@@ -202,6 +202,11 @@ stage() {
     for file in $(release_files); do
         [ ! -e "$source/$file" ] || run cp -R -- "$source/$file" "$staged/$file"
     done
+<#if extraFiles?has_content>
+    for file in [=extraFiles?join(" ")]; do
+        run cp -RP -- "$source/$file" "$staged/$file"
+    done
+</#if>
     run ln -s "/etc/$name/.env" "$staged/.env"
 <#if modules?has_content>
     for installed in "$source/native_modules" "$program/native_modules"; do

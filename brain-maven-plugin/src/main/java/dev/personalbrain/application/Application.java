@@ -19,6 +19,7 @@ import java.util.Map;
  * @param slimJar its own classes
  * @param libraries the dependencies that ship with it and their file names in {@code lib/}
  * @param manifest the native modules that do not
+ * @param extraFiles the user's own files, in every output beside the application's
  */
 public record Application(
         ApplicationSettings settings,
@@ -28,9 +29,23 @@ public record Application(
         Path slimJar,
         Map<Dependency, String> libraries,
         Manifest manifest,
-        JavaOptions javaOptions) {
+        JavaOptions javaOptions,
+        List<LayoutEntry> extraFiles) {
     /** What brain-installer.jar needs. */
     private static final int INSTALLER_JAVA_VERSION = 17;
+
+    /** One without files of the user's own. */
+    public Application(
+            ApplicationSettings settings,
+            Platform platform,
+            String mainClass,
+            int javaVersion,
+            Path slimJar,
+            Map<Dependency, String> libraries,
+            Manifest manifest,
+            JavaOptions javaOptions) {
+        this(settings, platform, mainClass, javaVersion, slimJar, libraries, manifest, javaOptions, List.of());
+    }
 
     /**
      * Makes the slim jar and decides the names of all files.
@@ -63,6 +78,20 @@ public record Application(
                     modules.manifest(),
                     JavaOptions.of(modules.manifest(), platform, settings.jvmArguments()));
         }
+    }
+
+    /** With the user's own files; reads their folders, not their content. */
+    public Application with(ExtraFiles extra) throws IOException {
+        return new Application(
+                settings,
+                platform,
+                mainClass,
+                javaVersion,
+                slimJar,
+                libraries,
+                manifest,
+                javaOptions,
+                extra.read(settings.names()));
     }
 
     /** Whether anything has to be installed before it can start. */

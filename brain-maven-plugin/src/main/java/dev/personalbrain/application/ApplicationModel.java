@@ -35,6 +35,7 @@ public final class ApplicationModel {
                 application.manifest().modulesOn(application.platform()).stream()
                         .map(module -> of(module, module.installations().get(application.platform())))
                         .toList());
+        model.put("extraFiles", extraFiles(application));
         settings.port().ifPresent(port -> model.put("port", port));
         return model;
     }
@@ -50,12 +51,25 @@ public final class ApplicationModel {
                         "name",
                         name,
                         "quoted",
-                        "'" + value.replace("'", "'\\''") + "'",
+                        quoted(value),
                         "line",
                         new EnvironmentVariable(name, value, "").line(),
                         "configured",
                         configured.contains(name))));
         return variables;
+    }
+
+    /** What lies in the application's folder itself, as words of a shell's program. */
+    private static List<String> extraFiles(Application application) {
+        return application.extraFiles().stream()
+                .map(entry -> entry.path().split("/")[0])
+                .distinct()
+                .map(ApplicationModel::quoted)
+                .toList();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static Map<String, Object> of(EnvironmentVariable variable) {

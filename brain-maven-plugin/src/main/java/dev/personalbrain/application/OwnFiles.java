@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files that every output of an application holds beside its libraries. */
+/** The files that every output of an application holds beside its libraries, the user's own ones among them. */
 final class OwnFiles {
     static final int FILE = 0644;
     static final int SCRIPT = 0755;
@@ -24,6 +24,7 @@ final class OwnFiles {
         files.add(new File(names.arguments(), FILE, new OfBytes(ArgumentsFile.of(application.javaOptions()))));
         files.add(rendered(application, templates, "wrapper.sh.ftl", names.wrapper(), SCRIPT));
         files.add(new File("native-modules.json", FILE, new OfBytes(ManifestJson.write(application.manifest()))));
+        files.addAll(application.extraFiles());
         return files;
     }
 

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
  * A pattern over names: {@code *} stands for any characters but {@code /}, <code>**</code> for any characters, <code>**&#47;</code>
  * for any folders or none, {@code ?} for one character. Knows no alternatives and no character classes.
  */
-record Glob(String text, Pattern pattern) {
+public record Glob(String text, Pattern pattern) {
     private static final Pattern TOKEN = Pattern.compile("\\*\\*/|\\*\\*|\\*|\\?|[^*?]+");
 
-    static Glob of(String text) {
+    public static Glob of(String text) {
         String regex = TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(regexOf(token.group())));
         return new Glob(text, Pattern.compile(regex));
     }
 
-    boolean matches(String name) {
+    public boolean matches(String name) {
         return pattern.matcher(name).matches();
     }
 

@@ -162,6 +162,16 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     @Parameter(defaultValue = "${project.build.outputTimestamp}")
     private String outputTimestamp;
 
+    /**
+     * Files of the project that go into releases and images as they are, beside the application's own: {@code <paths>}, each with
+     * {@code <from>}, {@code <into>}, {@code <includes>} and {@code <excludes>}, and {@code <permissions>}. Without it, those in
+     * {@code src/main/brain} where that folder is there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private ExtraDirectoriesParameter extraDirectories;
+
     @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
     private File buildDirectory;
 
@@ -189,7 +199,9 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     Application application(Analysis analysis, Modules modules) throws IOException {
         Path work = target().resolve("brain").resolve(analysis.platform().toString());
         return Application.prepare(
-                settings(), analysis.platform(), ProjectJar.of(project()), dependencies(), modules, work);
+                        settings(), analysis.platform(), ProjectJar.of(project()), dependencies(), modules, work)
+                .with(ExtraFilesParameters.of(
+                        extraDirectories, project().getBasedir().toPath()));
     }
 
     ApplicationSettings settings() {
