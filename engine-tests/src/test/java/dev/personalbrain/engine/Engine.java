@@ -1,0 +1,32 @@
+package dev.personalbrain.engine;
+
+import java.util.UUID;
+
+/**
+ * The Docker engine and the registry of the tests. It starts neither: {@code engine-tests/engine} does.
+ *
+ * @param registry where it listens, as {@code 127.0.0.1:5000}
+ * @param base the base image in it
+ */
+record Engine(String registry, String base) {
+    /** Fails where there is none: a test that needs an engine is never skipped. */
+    static Engine running() {
+        setting("DOCKER_HOST");
+        return new Engine(setting("BRAIN_TEST_REGISTRY"), setting("BRAIN_TEST_BASE"));
+    }
+
+    /** The name of an image that no other test has. */
+    String newImage(String name) {
+        return registry + "/tests/" + name + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static String setting(String variable) {
+        String value = System.getenv(variable);
+        if (value == null || value.isEmpty()) {
+            throw new AssertionError(
+                    "There is no Docker engine for the tests: " + variable
+                            + " is not set. Run ./verify, which starts one; CONTRIBUTING.md tells how to run one of these tests.");
+        }
+        return value;
+    }
+}
