@@ -7,14 +7,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the native code in an application's dependencies and looks at it from target platforms. */
 public final class Analyzer {
     private final JarAnalyses jars;
 
-    /** @param cache a folder for results, which need not exist; several builds may share it at the same time */
+    /** One that reads every jar each time. */
     public Analyzer(Path cache, AnalysisListener listener) {
-        this.jars = new JarAnalyses(new AnalysisCache(cache), listener);
+        this(cache, Optional.empty(), listener);
+    }
+
+    /**
+     * @param cache a folder for results, which need not exist; several builds may share it at the same time
+     * @param localRepository where jars lie that change seldom: one that has not changed since an earlier build is not read
+     */
+    public Analyzer(Path cache, Optional<Path> localRepository, AnalysisListener listener) {
+        JarHashes hashes = new JarHashes(cache.resolve("hashes"), localRepository, listener);
+        this.jars = new JarAnalyses(hashes, new AnalysisCache(cache), listener);
     }
 
     /**

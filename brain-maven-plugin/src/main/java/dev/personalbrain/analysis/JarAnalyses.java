@@ -1,7 +1,6 @@
 package dev.personalbrain.analysis;
 
 import dev.personalbrain.archive.BadArchiveException;
-import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
@@ -9,17 +8,19 @@ import java.util.Optional;
 
 /** Analyses jars, or finds what an earlier build learned about the same bytes. */
 final class JarAnalyses {
+    private final JarHashes hashes;
     private final AnalysisCache cache;
     private final AnalysisListener listener;
 
-    JarAnalyses(AnalysisCache cache, AnalysisListener listener) {
+    JarAnalyses(JarHashes hashes, AnalysisCache cache, AnalysisListener listener) {
+        this.hashes = hashes;
         this.cache = cache;
         this.listener = listener;
     }
 
     /** @throws UserException CONFIGURATION where the jar is broken */
     JarAnalysis of(Dependency dependency) throws IOException {
-        String sha256 = Sha256.of(dependency.file());
+        String sha256 = hashes.of(dependency);
         Optional<JarAnalysis> known = cache.read(sha256);
         return known.isPresent() ? known.get() : analyze(dependency, sha256);
     }

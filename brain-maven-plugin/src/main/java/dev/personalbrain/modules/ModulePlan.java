@@ -61,6 +61,11 @@ record ModulePlan(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Entries that are taken out of the jar, in the placements' order. */
+    List<String> placed() {
+        return placements.stream().map(placement -> placement.library().path()).toList();
+    }
+
     /** What the libraries that stay in the jar take up once unpacked, at most. */
     long temporaryBytes() {
         Set<LibraryEntry> gone = new HashSet<>(leftOut);

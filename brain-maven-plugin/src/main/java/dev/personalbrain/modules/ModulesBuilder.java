@@ -29,10 +29,12 @@ import java.util.stream.Collectors;
  */
 public final class ModulesBuilder {
     private final ModulesRequest request;
+    private final Pins pins;
     private final List<String> notes = new ArrayList<>();
 
     private ModulesBuilder(ModulesRequest request) {
         this.request = request;
+        this.pins = new Pins(request.pins());
     }
 
     /**
@@ -79,9 +81,10 @@ public final class ModulesBuilder {
         return all;
     }
 
-    private static Map<Dependency, Map<Platform, Installation>> pin(
-            List<ModulePlan> plans, Map<Dependency, String> names) throws IOException {
+    private Map<Dependency, Map<Platform, Installation>> pin(List<ModulePlan> plans, Map<Dependency, String> names)
+            throws IOException {
         List<Installation> installations = Parallel.map(plans, plan -> pin(plan, names.get(plan.dependency())));
+        pins.note().ifPresent(notes::add);
         Map<Dependency, Map<Platform, Installation>> byModule = new HashMap<>();
         for (int index = 0; index < plans.size(); index++) {
             byModule.computeIfAbsent(plans.get(index).dependency(), each -> new TreeMap<>())
@@ -90,9 +93,9 @@ public final class ModulesBuilder {
         return byModule;
     }
 
-    private static Installation pin(ModulePlan plan, String file) throws IOException {
+    private Installation pin(ModulePlan plan, String file) throws IOException {
         try {
-            return Pinning.pin(plan, file);
+            return Pinning.pin(plan, file, pins);
         } catch (BadArchiveException e) {
             throw new UserException(
                     ExitCode.CONFIGURATION,

@@ -7,36 +7,60 @@ import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.PlacedLibrary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads a module's jar for the size and SHA-256 of everything that its plan installs; stores nothing. */
+/** Finds the size and SHA-256 of everything that a module's plan installs, in its jar where no earlier build has left them. */
 final class Pinning {
     private final ModulePlan plan;
-    private final JarContents jar;
+    private final List<Fingerprint> pins;
 
-    private Pinning(ModulePlan plan, JarContents jar) {
+    private Pinning(ModulePlan plan, List<Fingerprint> pins) {
         this.plan = plan;
-        this.jar = jar;
+        this.pins = pins;
     }
 
     /** @param file what the jar is called once it is installed */
-    static Installation pin(ModulePlan plan, String file) throws IOException {
-        Path path = plan.dependency().file();
-        try (JarContents jar = JarContents.open(path)) {
-            return new Pinning(plan, jar).installation(file);
+    static Installation pin(ModulePlan plan, String file, Pins known) throws IOException {
+        Optional<List<Fingerprint>> pins = known.find(plan);
+        return new Pinning(plan, pins.isPresent() ? pins.get() : read(plan, known)).installation(file);
+    }
+
+    private static List<Fingerprint> read(ModulePlan plan, Pins known) throws IOException {
+        try (JarContents jar = JarContents.open(plan.dependency().file())) {
+            List<Fingerprint> pins = new ArrayList<>();
+            pins.add(prunedJar(plan, jar));
+            for (String entry : plan.placed()) {
+                pins.add(library(entry, jar));
+            }
+            known.keep(plan, pins);
+            return pins;
         }
     }
 
-    private Installation installation(String file) throws IOException {
-        Fingerprint pruned = prunedJar();
+    private static Fingerprint prunedJar(ModulePlan plan, JarContents jar) throws IOException {
+        Set<String> gone = new TreeSet<>(plan.removed());
+        gone.addAll(plan.placed());
+        return Fingerprint.of(target -> JarPruner.prune(jar, gone, target));
+    }
+
+    /** The pruner has refused a jar in which a name is there twice. */
+    private static Fingerprint library(String entry, JarContents jar) throws IOException {
+        return Fingerprint.of(target -> {
+            try (InputStream inflated = jar.inflate(jar.entry(entry).orElseThrow())) {
+                inflated.transferTo(target);
+            }
+        });
+    }
+
+    private Installation installation(String file) {
         return new Installation(
                 file,
-                pruned.bytes(),
-                pruned.sha256(),
+                pins.get(0).bytes(),
+                pins.get(0).sha256(),
                 List.copyOf(plan.removed()),
                 libraries(),
                 plan.properties(),
@@ -44,30 +68,22 @@ final class Pinning {
                 plan.temporaryBytes());
     }
 
-    private Fingerprint prunedJar() throws IOException {
-        Set<String> gone = new TreeSet<>(plan.removed());
-        plan.placements().forEach(placement -> gone.add(placement.library().path()));
-        return Fingerprint.of(target -> JarPruner.prune(jar, gone, target));
-    }
-
-    private List<PlacedLibrary> libraries() throws IOException {
+    private List<PlacedLibrary> libraries() {
         List<PlacedLibrary> libraries = new ArrayList<>();
         for (Placement placement : plan.placements()) {
-            libraries.add(library(placement));
+            libraries.add(library(placement, pins.get(1 + libraries.size())));
         }
         return libraries;
     }
 
-    private PlacedLibrary library(Placement placement) throws IOException {
-        // The pruner has refused a jar in which a name is there twice.
-        String entry = placement.library().path();
+    private static PlacedLibrary library(Placement placement, Fingerprint content) {
         NativeLibrary headers = placement.library().library();
-        Fingerprint content = Fingerprint.of(target -> {
-            try (InputStream inflated = jar.inflate(jar.entry(entry).orElseThrow())) {
-                inflated.transferTo(target);
-            }
-        });
         return new PlacedLibrary(
-                entry, placement.file(), content.bytes(), content.sha256(), headers.needed(), headers.requires());
+                placement.library().path(),
+                placement.file(),
+                content.bytes(),
+                content.sha256(),
+                headers.needed(),
+                headers.requires());
     }
 }

@@ -193,7 +193,8 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
                 orEmpty(repositories).isEmpty() ? ProjectRepositories.urls(project()) : repositories,
                 recipeBook(),
                 Loading.parse(loading),
-                new ExternalRules(orEmpty(external), orEmpty(bundled))));
+                new ExternalRules(orEmpty(external), orEmpty(bundled)),
+                Optional.of(cacheFolder().resolve("pins"))));
     }
 
     Application application(Analysis analysis, Modules modules) throws IOException {

@@ -126,7 +126,8 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     }
 
     Analyzer analyzer() {
-        return new Analyzer(cacheFolder().resolve("analysis"), new AnalysisLog(getLog()));
+        Path localRepository = Path.of(session.getLocalRepository().getBasedir());
+        return new Analyzer(cacheFolder().resolve("analysis"), Optional.of(localRepository), new AnalysisLog(getLog()));
     }
 
     Path cacheFolder() {

@@ -155,9 +155,8 @@ class InstalledModulesTest {
 
         assertThatThrownBy(this::layers)
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("the cache " + inTheWay + " cannot be written: ")
-                .hasMessageEndingWith(
-                        " are free): see who may write there, free some room, or name another folder with -Dbrain.cache=DIR");
+                .hasMessageStartingWith("cache " + inTheWay + ": cannot be written: ")
+                .hasMessageEndingWith(" free): free some room, or name another folder with -Dbrain.cache=DIR");
     }
 
     @Test
@@ -167,7 +166,7 @@ class InstalledModulesTest {
         try {
             assertThatThrownBy(this::layers)
                     .isInstanceOf(UserException.class)
-                    .hasMessageStartingWith("the cache " + cache.resolve("modules") + " cannot be written: ");
+                    .hasMessageStartingWith("cache " + cache.resolve("modules") + ": cannot be written: ");
             try (Stream<Path> files = Files.walk(cache)) {
                 assertThat(files.filter(Files::isRegularFile))
                         .allSatisfy(file -> assertThat(new FileContent.OfFile(file).sha256())

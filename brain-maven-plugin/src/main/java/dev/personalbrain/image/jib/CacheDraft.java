@@ -1,7 +1,6 @@
 package dev.personalbrain.image.jib;
 
-import dev.personalbrain.analysis.Megabytes;
-import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.analysis.CacheFailure;
 import dev.personalbrain.error.UserException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -30,7 +29,7 @@ final class CacheDraft extends OutputStream {
             Path temporary = Files.createTempFile(folder, ".draft", ".tmp");
             return new CacheDraft(temporary, new BufferedOutputStream(Files.newOutputStream(temporary)));
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw CacheFailure.of(folder, e);
         }
     }
 
@@ -79,23 +78,7 @@ final class CacheDraft extends OutputStream {
         try {
             step.run();
         } catch (IOException e) {
-            throw unwritable(temporary.getParent(), e);
-        }
-    }
-
-    private static UserException unwritable(Path folder, IOException cause) {
-        return new UserException(
-                ExitCode.TARGET,
-                "cache " + folder + ": cannot be written: " + cause.getMessage() + " (" + free(folder)
-                        + "): free some room, or name another folder with -Dbrain.cache=DIR",
-                cause);
-    }
-
-    private static String free(Path folder) {
-        try {
-            return Megabytes.of(Files.getFileStore(folder).getUsableSpace()) + " free";
-        } catch (IOException e) {
-            return "no such folder";
+            throw CacheFailure.of(temporary.getParent(), e);
         }
     }
 
