@@ -12,15 +12,16 @@ import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
 /** What an exception of the network means for us: decided by types, never by message. */
-final class ConnectionFailure {
+public final class ConnectionFailure {
     private ConnectionFailure() {}
 
     static SourceException of(IOException e, PartialFile file) {
         FailureKind kind = kind(e);
-        return new SourceException(kind, reason(kind, e, file), e);
+        boolean inBetween = kind == FailureKind.TIMED_OUT || kind == FailureKind.BROKEN;
+        return new SourceException(kind, reason(e) + (inBetween ? " (" + file.progress() + ")" : ""), e);
     }
 
-    private static FailureKind kind(IOException e) {
+    public static FailureKind kind(IOException e) {
         if (cause(e, CertificateException.class).isPresent()) {
             return FailureKind.UNTRUSTED;
         }
@@ -40,13 +41,14 @@ final class ConnectionFailure {
         return noWay ? FailureKind.UNREACHABLE : FailureKind.BROKEN;
     }
 
-    private static String reason(FailureKind kind, IOException e, PartialFile file) {
-        return switch (kind) {
+    /** For people, in one line. */
+    public static String reason(IOException e) {
+        return switch (kind(e)) {
             case UNTRUSTED -> certificate(e);
             case UNKNOWN_HOST -> "unknown host " + e.getMessage();
-            case TIMED_OUT -> "no answer in time (" + file.progress() + ")";
+            case TIMED_OUT -> "no answer in time";
             case NO_COMMON_GROUND -> "no encrypted connection: " + oneLine(e);
-            case BROKEN -> "connection broke: " + oneLine(e) + " (" + file.progress() + ")";
+            case BROKEN -> "connection broke: " + oneLine(e);
             default -> oneLine(e);
         };
     }

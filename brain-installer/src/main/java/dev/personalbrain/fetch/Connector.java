@@ -19,7 +19,7 @@ final class Connector {
 
     Connector(FetchSettings settings) {
         this.settings = settings;
-        this.tls = new Tls(settings.certificates());
+        this.tls = Tls.trusting(settings.certificates());
         this.deadline = new HeadDeadline(settings.limits());
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The hosts that are reached without a proxy. */
 public final class DirectHosts {
-    static final DirectHosts NONE = new DirectHosts(List.of());
+    public static final DirectHosts NONE = new DirectHosts(List.of());
 
     private final List<Predicate<URI>> rules;
 
@@ -24,7 +24,7 @@ public final class DirectHosts {
     }
 
     /** {@code http.nonProxyHosts}: names with a {@code *} at either end, separated by {@code |}. */
-    static DirectHosts ofProperty(String text) {
+    public static DirectHosts ofProperty(String text) {
         return new DirectHosts(Stream.of(text.split("\\|"))
                 .filter(item -> !item.isBlank())
                 .map(item -> wildcard(HostPattern.plain(item.trim())))

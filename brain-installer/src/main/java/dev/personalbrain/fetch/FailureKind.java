@@ -1,7 +1,7 @@
 package dev.personalbrain.fetch;
 
 /** Why a source did not deliver: whether it is worth asking again, and what the user can do. */
-enum FailureKind {
+public enum FailureKind {
     MISSING(0, "add a source that has the file to BRAIN_SOURCES"),
     DENIED(
             0,
@@ -34,7 +34,7 @@ enum FailureKind {
     }
 
     /** At most, however patient the settings are. */
-    int retries() {
+    public int retries() {
         return retries;
     }
 

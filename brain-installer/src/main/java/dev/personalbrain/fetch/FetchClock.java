@@ -3,7 +3,7 @@ package dev.personalbrain.fetch;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Time and chance, so that tests need neither. */
-interface FetchClock {
+public interface FetchClock {
     FetchClock SYSTEM = new FetchClock() {
         @Override
         public long nanos() {

@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param host lower case; an IPv6 address without brackets
  * @param port -1 for any
  */
-record HostPattern(String host, int port) {
+public record HostPattern(String host, int port) {
     /** {@code host}, {@code host:8443}, {@code [::1]:8443}. */
-    static HostPattern parse(String text) {
+    public static HostPattern parse(String text) {
         int colon = text.lastIndexOf(':');
         boolean hasPort = colon > 0 && text.substring(colon + 1).matches("[0-9]{1,5}") && isPort(text, colon);
         String host = hasPort ? text.substring(0, colon) : text;
@@ -23,7 +23,7 @@ record HostPattern(String host, int port) {
         return new HostPattern(plain(uri.getHost()), port(uri));
     }
 
-    boolean matches(URI uri) {
+    public boolean matches(URI uri) {
         return host.equals(plain(uri.getHost())) && (port < 0 || port == port(uri));
     }
 

@@ -1,6 +1,7 @@
 package dev.personalbrain.fetch;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -14,6 +15,11 @@ import java.util.Properties;
  */
 public record Proxies(Optional<String> http, Optional<String> https, DirectHosts direct) {
     public static final Proxies NONE = new Proxies(Optional.empty(), Optional.empty(), DirectHosts.NONE);
+
+    /** What {@code HTTP_PROXY}, {@code HTTPS_PROXY}, {@code NO_PROXY} and Java's own properties say; these come first. */
+    public static Proxies of(Map<String, String> environment, Properties system) {
+        return of(new Variables(environment), system);
+    }
 
     static Proxies of(Variables variables, Properties system) {
         Optional<String> http = property(system, "http", 80).or(() -> variables.eitherCase("HTTP_PROXY"));
@@ -30,7 +36,7 @@ public record Proxies(Optional<String> http, Optional<String> https, DirectHosts
     }
 
     /** @throws dev.personalbrain.error.UserException USAGE where the proxy that would serve is none that can be used */
-    Optional<ProxyServer> proxy(URI uri) {
+    public Optional<ProxyServer> proxy(URI uri) {
         if (Loopback.is(uri.getHost()) || direct.contains(uri)) {
             return Optional.empty();
         }

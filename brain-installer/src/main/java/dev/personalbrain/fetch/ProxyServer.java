@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** An HTTP proxy and who we are to it. */
-record ProxyServer(String host, int port, Optional<Authorization> authorization) {
+public record ProxyServer(String host, int port, Optional<Authorization> authorization) {
     private static final int USUAL_PORT = 80;
 
     /**
@@ -31,7 +31,7 @@ record ProxyServer(String host, int port, Optional<Authorization> authorization)
     }
 
     /** Looked up anew each time: the proxy's address may change. */
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(host, port);
     }
 

@@ -1,7 +1,6 @@
 package dev.personalbrain.fetch;
 
 import java.net.HttpURLConnection;
-import java.util.OptionalLong;
 
 /** What an HTTP status other than success means for us. */
 final class Refusal {
@@ -9,7 +8,7 @@ final class Refusal {
 
     static SourceException of(HttpURLConnection connection, int status) {
         String reason = status < 0 ? "the answer is not HTTP" : "HTTP " + status;
-        return new SourceException(kind(status), reason, retryAfter(connection), null);
+        return new SourceException(kind(status), reason, RetryAfter.millis(connection), null);
     }
 
     private static FailureKind kind(int status) {
@@ -21,18 +20,5 @@ final class Refusal {
             case -1, 416 -> FailureKind.BROKEN;
             default -> status >= 500 && status < 600 ? FailureKind.BUSY : FailureKind.UNEXPECTED;
         };
-    }
-
-    /** Seconds, or a date, which is measured by the server's own clock. */
-    private static OptionalLong retryAfter(HttpURLConnection connection) {
-        String text = connection.getHeaderField("Retry-After");
-        if (text == null) {
-            return OptionalLong.empty();
-        }
-        if (text.matches("[0-9]{1,9}")) {
-            return OptionalLong.of(Long.parseLong(text) * 1000);
-        }
-        long wait = connection.getHeaderFieldDate("Retry-After", 0) - connection.getDate();
-        return wait > 0 && connection.getDate() > 0 ? OptionalLong.of(wait) : OptionalLong.empty();
     }
 }

@@ -10,15 +10,32 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /** Makes encrypted sockets; nothing is loaded before the first one. One factory per proxy, so that connections are kept alive. */
-final class Tls {
-    private final Optional<Path> certificates;
+public final class Tls {
+    private final Trust trust;
     private final Map<Optional<ProxyServer>, SSLSocketFactory> factories = new HashMap<>();
 
-    Tls(Optional<Path> certificates) {
-        this.certificates = certificates;
+    private Tls(Trust trust) {
+        this.trust = trust;
     }
 
-    synchronized SSLSocketFactory sockets(Optional<ProxyServer> proxy) {
+    /** Whom to believe; null for those that the JVM believes by itself. */
+    private interface Trust {
+        TrustManager[] managers() throws GeneralSecurityException;
+    }
+
+    /** @param certificates PEM file with authorities to trust beside those of the JVM */
+    public static Tls trusting(Optional<Path> certificates) {
+        return new Tls(() -> certificates.isPresent()
+                ? CertificateBundle.read(certificates.get()).trust()
+                : null);
+    }
+
+    /** Encrypts, but believes whatever certificate comes: anybody in between can read along. */
+    public static Tls trustingAnybody() {
+        return new Tls(() -> new TrustManager[] {new Credulity()});
+    }
+
+    public synchronized SSLSocketFactory sockets(Optional<ProxyServer> proxy) {
         SSLSocketFactory known = factories.get(proxy);
         if (known != null) {
             return known;
@@ -33,10 +50,7 @@ final class Tls {
     private SSLSocketFactory direct() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            TrustManager[] trust = certificates.isPresent()
-                    ? CertificateBundle.read(certificates.get()).trust()
-                    : null;
-            context.init(null, trust, null);
+            context.init(null, trust.managers(), null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes only when looked at or slept through; sleeps last no time and are remembered. */
-final class TestClock implements FetchClock {
+public final class TestClock implements FetchClock {
     private final List<Long> sleeps = new ArrayList<>();
     private final long nanosPerLook;
     private long nanos;
 
-    TestClock() {
+    public TestClock() {
         this(0);
     }
 
@@ -34,7 +34,7 @@ final class TestClock implements FetchClock {
         return 0;
     }
 
-    synchronized List<Long> sleeps() {
+    public synchronized List<Long> sleeps() {
         return List.copyOf(sleeps);
     }
 }
