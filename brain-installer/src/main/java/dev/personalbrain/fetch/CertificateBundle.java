@@ -90,7 +90,7 @@ record CertificateBundle(List<X509Certificate> certificates) {
         return new UserException(
                 ExitCode.USAGE,
                 "certificates '" + file + "' " + what
-                        + " (BRAIN_CA_CERT or SSL_CERT_FILE: expected a PEM file with certificates)",
+                        + " (BRAIN_CA_CERT, SSL_CERT_FILE or <caCertificates>: expected a PEM file with certificates)",
                 cause);
     }
 }

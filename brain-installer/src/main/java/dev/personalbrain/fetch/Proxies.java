@@ -36,7 +36,7 @@ public record Proxies(Optional<String> http, Optional<String> https, DirectHosts
     }
 
     /** @throws dev.personalbrain.error.UserException USAGE where the proxy that would serve is none that can be used */
-    public Optional<ProxyServer> proxy(URI uri) {
+    Optional<ProxyServer> proxy(URI uri) {
         if (Loopback.is(uri.getHost()) || direct.contains(uri)) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** An HTTP proxy and who we are to it. */
-public record ProxyServer(String host, int port, Optional<Authorization> authorization) {
+record ProxyServer(String host, int port, Optional<Authorization> authorization) {
     private static final int USUAL_PORT = 80;
 
     /**
@@ -31,7 +31,7 @@ public record ProxyServer(String host, int port, Optional<Authorization> authori
     }
 
     /** Looked up anew each time: the proxy's address may change. */
-    public InetSocketAddress address() {
+    InetSocketAddress address() {
         return new InetSocketAddress(host, port);
     }
 

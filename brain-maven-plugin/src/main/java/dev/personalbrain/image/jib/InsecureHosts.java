@@ -1,5 +1,8 @@
 package dev.personalbrain.image.jib;
 
+import dev.personalbrain.fetch.HostPattern;
+import dev.personalbrain.fetch.Loopback;
+import java.net.URI;
 import java.util.Set;
 
 /**
@@ -13,5 +16,16 @@ public record InsecureHosts(boolean all, Set<String> named) {
 
     public InsecureHosts {
         named = Set.copyOf(named);
+    }
+
+    /** Whether it may be spoken to at all. */
+    boolean mayBeInsecure(URI registry) {
+        return all || mayHaveSecrets(registry);
+    }
+
+    /** Whether credentials may be sent to it though somebody in between could read them. */
+    boolean mayHaveSecrets(URI registry) {
+        return Loopback.is(registry.getHost())
+                || named.stream().anyMatch(name -> HostPattern.parse(name).matches(registry));
     }
 }

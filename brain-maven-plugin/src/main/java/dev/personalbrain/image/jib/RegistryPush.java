@@ -43,7 +43,7 @@ final class RegistryPush {
                 List.copyOf(tags),
                 top.digest(),
                 images.get(0).imageId(),
-                Optional.empty(),
+                images.get(0).base().map(ImageReference::toString),
                 !stale.isEmpty());
     }
 

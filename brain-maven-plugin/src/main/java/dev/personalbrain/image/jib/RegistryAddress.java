@@ -1,0 +1,44 @@
+package dev.personalbrain.image.jib;
+
+import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
+import com.google.cloud.tools.jib.registry.RegistryAliasGroup;
+import dev.personalbrain.image.ImageReference;
+import java.util.List;
+
+/**
+ * Where a repository is: Docker's names for its default registry are not that registry's address.
+ *
+ * @param authority host, with the port where it is not the usual one
+ * @param repository as that host calls it
+ */
+record RegistryAddress(String authority, String repository) {
+    static RegistryAddress of(ImageReference image) {
+        com.google.cloud.tools.jib.api.ImageReference inDefault = inDefaultRegistry(image.repository());
+        String authority =
+                image.registry().isEmpty() ? inDefault.getRegistry() : RegistryAliasGroup.getHost(image.registry());
+        boolean isDefault = authority.equals(inDefault.getRegistry());
+        return new RegistryAddress(authority, isDefault ? inDefault.getRepository() : image.repository());
+    }
+
+    /** {@code host[:port][/path]}, where the path comes before the names of this registry's repositories. */
+    RegistryAddress at(String mirror) {
+        String plain = mirror.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "");
+        int slash = plain.indexOf('/');
+        return slash < 0
+                ? new RegistryAddress(plain, repository)
+                : new RegistryAddress(plain.substring(0, slash), plain.substring(slash + 1) + "/" + repository);
+    }
+
+    /** All names under which users know this registry, its address first. */
+    List<String> names() {
+        return RegistryAliasGroup.getAliasesGroup(authority);
+    }
+
+    private static com.google.cloud.tools.jib.api.ImageReference inDefaultRegistry(String repository) {
+        try {
+            return com.google.cloud.tools.jib.api.ImageReference.parse(repository);
+        } catch (InvalidImageReferenceException e) {
+            throw new IllegalArgumentException(repository, e);
+        }
+    }
+}

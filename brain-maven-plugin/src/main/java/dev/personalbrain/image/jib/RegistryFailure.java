@@ -1,0 +1,132 @@
+package dev.personalbrain.image.jib;
+
+import dev.personalbrain.fetch.ConnectionFailure;
+import dev.personalbrain.fetch.FailureKind;
+import java.io.IOException;
+
+/** Why a registry did not do what it was asked: once, before anybody has decided whether to ask again. */
+abstract sealed class RegistryFailure extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private RegistryFailure(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+
+    /** How often it may be asked again, however patient the limits are. */
+    abstract int retries();
+
+    /** That the registry wants to be left alone. */
+    long demandedMillis() {
+        return 0;
+    }
+
+    /** No answer came, or not the whole of it. */
+    static final class Connection extends RegistryFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final FailureKind kind;
+
+        Connection(IOException cause) {
+            super(ConnectionFailure.reason(cause), cause);
+            this.kind = ConnectionFailure.kind(cause);
+        }
+
+        FailureKind kind() {
+            return kind;
+        }
+
+        @Override
+        int retries() {
+            return kind == FailureKind.TIMED_OUT ? 1 : kind.retries();
+        }
+    }
+
+    /** The way there could be read by others: it speaks only http, or it asks to be spoken to by http, and nobody has allowed that. */
+    static final class Unencrypted extends RegistryFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final String host;
+
+        Unencrypted(String host) {
+            super(host + " speaks http", null);
+            this.host = host;
+        }
+
+        String host() {
+            return host;
+        }
+
+        @Override
+        int retries() {
+            return 0;
+        }
+    }
+
+    /** It wants a login, and the way there, which is allowed, could be read by others. */
+    static final class Unprotected extends RegistryFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final String host;
+
+        Unprotected(String host) {
+            super("a login is not sent to " + host, null);
+            this.host = host;
+        }
+
+        String host() {
+            return host;
+        }
+
+        @Override
+        int retries() {
+            return 0;
+        }
+    }
+
+    /** An answer other than the one that was asked for. */
+    static final class Answer extends RegistryFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final String detail;
+        private final long demandedMillis;
+        private final boolean isPassing;
+
+        private Answer(int status, String detail, long demandedMillis, boolean isPassing) {
+            super("HTTP " + status + (detail.isEmpty() ? "" : " (" + detail + ")"), null);
+            this.status = status;
+            this.detail = detail;
+            this.demandedMillis = demandedMillis;
+            this.isPassing = isPassing;
+        }
+
+        /** @param detail for people; may be empty */
+        static Answer of(int status, String detail, long demandedMillis) {
+            boolean isBusy = status == 408 || status == 425 || status == 429;
+            return new Answer(status, detail, demandedMillis, isBusy || status >= 500 && status < 600);
+        }
+
+        static Answer of(int status, String detail) {
+            return of(status, detail, 0);
+        }
+
+        int status() {
+            return status;
+        }
+
+        /** The same, where beginning anew may help whatever the status is. */
+        Answer passing() {
+            return new Answer(status, detail, demandedMillis, true);
+        }
+
+        @Override
+        long demandedMillis() {
+            return demandedMillis;
+        }
+
+        @Override
+        int retries() {
+            return isPassing ? Integer.MAX_VALUE : 0;
+        }
+    }
+}
