@@ -27,8 +27,14 @@ import java.util.Optional;
  */
 public final class Templates {
     private static final String BUILT_IN = "/dev/personalbrain/templates";
-    private static final List<String> NAMES =
-            List.of("README.md.ftl", "env.example.ftl", "service.ftl", "setup.sh.ftl", "wrapper.sh.ftl");
+    private static final List<String> NAMES = List.of(
+            "Dockerfile.multi-stage.ftl",
+            "README.md.ftl",
+            "dockerignore.ftl",
+            "env.example.ftl",
+            "service.ftl",
+            "setup.sh.ftl",
+            "wrapper.sh.ftl");
 
     private final Configuration configuration;
 

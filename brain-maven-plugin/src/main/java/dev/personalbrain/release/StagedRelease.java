@@ -1,53 +1,43 @@
 package dev.personalbrain.release;
 
-import dev.personalbrain.install.FileTree;
+import dev.personalbrain.application.StagedFiles;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 
-/** A folder beside the target in which a release is made, and from which it is moved into place when it is complete. */
+/** A release on its way: made beside its place, and moved there when it is complete. */
 final class StagedRelease implements Closeable {
+    private final StagedFiles staged;
     private final Path target;
-    private final Path stage;
     private final String name;
 
-    private StagedRelease(Path target, Path stage, String name) {
+    private StagedRelease(StagedFiles staged, Path target, String name) {
+        this.staged = staged;
         this.target = target;
-        this.stage = stage;
         this.name = name;
     }
 
     static StagedRelease in(Path target, String name) throws IOException {
-        Files.createDirectories(target);
-        return new StagedRelease(target, Files.createTempDirectory(target, ".release"), name);
+        return new StagedRelease(StagedFiles.in(target), target, name);
     }
 
     ReleaseFiles files() {
-        return ReleaseFiles.in(stage, name);
+        return ReleaseFiles.in(staged.folder(), name);
     }
 
     /** Each of the three in one step; an older release of the same name goes. */
     ReleaseFiles moveIntoPlace() throws IOException {
         ReleaseFiles made = files();
-        ReleaseFiles placed = ReleaseFiles.in(target, name);
-        replace(made.folder(), placed.folder());
-        replace(made.archive(), placed.archive());
-        replace(made.checksum(), placed.checksum());
-        return placed;
+        for (Path each : List.of(made.folder(), made.archive(), made.checksum())) {
+            staged.place(each.getFileName().toString());
+        }
+        return ReleaseFiles.in(target, name);
     }
 
-    /** Removes the stage, and with it whatever was not moved into place. */
+    /** Removes whatever was not moved into place. */
     @Override
     public void close() throws IOException {
-        FileTree.delete(stage);
-    }
-
-    private void replace(Path made, Path placed) throws IOException {
-        if (Files.exists(placed, LinkOption.NOFOLLOW_LINKS)) {
-            Files.move(placed, stage.resolve("old-" + placed.getFileName()));
-        }
-        Files.move(made, placed);
+        staged.close();
     }
 }

@@ -73,7 +73,8 @@ class TemplatesTest {
 
         assertThatThrownBy(() -> new Templates(Optional.of(folder)))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("has none of the templates: expected one or more of README.md.ftl, ");
+                .hasMessageContaining(
+                        "has none of the templates: expected one or more of Dockerfile.multi-stage.ftl, ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.personalbrain.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.personalbrain.golden.Golden;
 import dev.personalbrain.release.Command.Result;
 import java.io.IOException;
 import java.nio.file.Files;

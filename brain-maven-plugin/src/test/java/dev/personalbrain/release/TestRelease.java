@@ -1,128 +1,40 @@
 package dev.personalbrain.release;
 
-import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.application.Application;
-import dev.personalbrain.application.ApplicationNames;
-import dev.personalbrain.application.ApplicationSettings;
-import dev.personalbrain.application.BuildTime;
-import dev.personalbrain.application.EnvironmentVariable;
 import dev.personalbrain.application.FileContent;
+import dev.personalbrain.application.SampleApplications;
 import dev.personalbrain.application.Templates;
-import dev.personalbrain.application.TestApplication;
-import dev.personalbrain.manifest.Installation;
-import dev.personalbrain.manifest.Manifest;
-import dev.personalbrain.manifest.MavenModule;
-import dev.personalbrain.manifest.PlacedLibrary;
-import dev.personalbrain.modules.Modules;
-import dev.personalbrain.platform.Arch;
-import dev.personalbrain.platform.Os;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Releases made of small applications: one that uses everything, and one that needs next to nothing. */
 final class TestRelease {
-    static final Platform PLATFORM = Platform.of(Os.LINUX, Arch.X64);
-    private static final String SHA256 = "0123456789abcdef".repeat(4);
+    static final Platform PLATFORM = SampleApplications.PLATFORM;
 
-    private final Path work;
+    private final SampleApplications applications;
 
     /** @param work a folder for what a build would have in {@code target/} */
     TestRelease(Path work) {
-        this.work = work;
+        this.applications = new SampleApplications(work);
     }
 
     Release of(String which) throws IOException {
-        Application application = which.equals("full") ? full() : plain();
-        return new Release(application, new Templates(Optional.empty()), installer());
+        return new Release(applications.of(which), new Templates(Optional.empty()), installer());
     }
 
     /** One with native modules, a port and settings. */
     Application full() throws IOException {
-        Dependency library = library("org.example:pure:1.0");
-        Dependency snapshot = library("org.example:changing:2.0-SNAPSHOT");
-        Dependency sqlite = library("org.xerial:sqlite-jdbc:3.54.1.0");
-        List<EnvironmentVariable> environment = List.of(
-                new EnvironmentVariable("GREETING", "  good day", "What to say.\nBlanks count."),
-                new EnvironmentVariable("SECRET", "", "Base64, 32 bytes."),
-                new EnvironmentVariable("LANGUAGES", "de 'en' $fr `id` \"x", ""));
-        ApplicationSettings settings =
-                settings("personal-brain", "brain", "Keeps 100% of your notes", 3333, environment);
-        Modules modules = new Modules(manifest(sqlite), List.of(library, snapshot), List.of());
-        return prepare(settings, List.of(library, sqlite, snapshot), modules);
+        return applications.full();
     }
 
-    /** One without native modules and settings, whose name is as odd as a name may be. */
+    /** One without native modules and settings. */
     Application plain() throws IOException {
-        ApplicationSettings settings = settings("My.App_2", "My.App_2", "", 0, List.of());
-        Manifest manifest =
-                new Manifest(new Manifest.Application("My.App_2", "1.0"), List.of(PLATFORM), List.of(), List.of());
-        return prepare(settings, List.of(), new Modules(manifest, List.of(), List.of()));
-    }
-
-    private static ApplicationSettings settings(
-            String name, String executable, String description, int port, List<EnvironmentVariable> environment) {
-        return new ApplicationSettings(
-                new ApplicationNames(name, executable),
-                "1.0",
-                description,
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of("-Dgreeting=a  b"),
-                port == 0 ? OptionalInt.empty() : OptionalInt.of(port),
-                environment,
-                BuildTime.parse("2026-01-01T00:00:00Z"));
-    }
-
-    private Application prepare(ApplicationSettings settings, List<Dependency> dependencies, Modules modules)
-            throws IOException {
-        Path jar = new TestApplication().withMainClass("org.example.Main").writeTo(work.resolve("built.jar"));
-        return Application.prepare(settings, PLATFORM, jar, dependencies, modules, work.resolve("brain"));
-    }
-
-    private Dependency library(String id) throws IOException {
-        Path file = Files.createTempFile(work, "library", ".jar");
-        return TestApplication.dependency(
-                id, new TestApplication().with("a.txt", id).writeTo(file));
-    }
-
-    private static Manifest manifest(Dependency sqlite) {
-        PlacedLibrary placed = new PlacedLibrary(
-                "org/sqlite/native/Linux/x86_64/libsqlitejdbc.so",
-                "libsqlitejdbc.so",
-                1_700_000,
-                SHA256,
-                List.of("libc.so.6"),
-                Map.of("libc.so.6", List.of("GLIBC_2.3")));
-        Installation installation = new Installation(
-                "sqlite-jdbc-3.54.1.0.jar",
-                840_000,
-                SHA256,
-                List.of(),
-                List.of(placed),
-                Map.of("org.sqlite.lib.path", Installation.LIB),
-                Map.of("NATIVE_QUIET", "1", "NATIVE_ODD", " it's $HOME `id` \\ \"x", "LANGUAGES", "native"),
-                0);
-        MavenModule module = new MavenModule(
-                sqlite.id(),
-                "org/xerial/sqlite-jdbc/3.54.1.0/sqlite-jdbc-3.54.1.0.jar",
-                12_130_000,
-                SHA256,
-                Map.of(PLATFORM, installation));
-        return new Manifest(
-                new Manifest.Application("personal-brain", "1.0"),
-                List.of(PLATFORM),
-                List.of("https://repository.example.com/maven/"),
-                List.of(module));
+        return applications.plain();
     }
 
     static FileContent installer() {
-        return new FileContent.OfBytes("an installer".getBytes(StandardCharsets.UTF_8));
+        return SampleApplications.installer();
     }
 }

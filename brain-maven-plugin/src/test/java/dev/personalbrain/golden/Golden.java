@@ -1,4 +1,4 @@
-package dev.personalbrain.release;
+package dev.personalbrain.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Expected texts in {@code src/test/resources/golden}; {@code -Dgolden.update=true} rewrites them, and nothing else does. */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    static void check(String path, String text) throws IOException {
+    public static void check(String path, String text) throws IOException {
         Path file = FOLDER.resolve(path);
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(file.getParent());

@@ -1,0 +1,73 @@
+package dev.personalbrain.image.dockerfile;
+
+import dev.personalbrain.application.Application;
+import dev.personalbrain.application.ApplicationLayout;
+import dev.personalbrain.application.BuildTime;
+import dev.personalbrain.application.FileContent;
+import dev.personalbrain.application.LayerSplit;
+import dev.personalbrain.application.LayoutFolder;
+import dev.personalbrain.application.StagedFiles;
+import dev.personalbrain.application.Templates;
+import dev.personalbrain.image.ImagePlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder that {@code docker build} makes an application's image of. Native modules are not in it: the build installs them. */
+public final class DockerContext {
+    private final BuildTime time;
+    private final DockerCommands commands;
+    private final Dockerfile dockerfile;
+    private final ApplicationLayout layout;
+
+    private DockerContext(BuildTime time, DockerCommands commands, Dockerfile dockerfile, ApplicationLayout layout) {
+        this.time = time;
+        this.commands = commands;
+        this.dockerfile = dockerfile;
+        this.layout = layout;
+    }
+
+    /**
+     * @param plan of the image; native modules that are in it are left out
+     * @param split of the plan's layers
+     * @param installer brain-installer.jar
+     */
+    public static DockerContext of(
+            Application application,
+            ImagePlan plan,
+            LayerSplit split,
+            Builder builder,
+            Templates templates,
+            FileContent installer)
+            throws IOException {
+        Dockerfile dockerfile = Dockerfile.render(templates, DockerfileModel.of(application, plan, split, builder));
+        return new DockerContext(
+                application.settings().time(),
+                DockerCommands.of(application, plan),
+                dockerfile,
+                BuildContext.layout(plan, dockerfile, installer));
+    }
+
+    /** Writes the folder; one that was there before is replaced as a whole. */
+    public void write(Path folder) throws IOException {
+        String name = folder.getFileName().toString();
+        try (StagedFiles staged = StagedFiles.in(folder.getParent())) {
+            LayoutFolder.write(layout, time, staged.folder().resolve(name));
+            staged.place(name);
+        }
+    }
+
+    /**
+     * Writes Dockerfile and {@code .dockerignore} alone.
+     *
+     * @throws dev.personalbrain.error.UserException where another file is in the way
+     */
+    public void writeDockerfile(Path folder) throws IOException {
+        DockerfileOutput.write(dockerfile, folder);
+    }
+
+    /** What to type, for a person who sees the folder. */
+    public List<String> commands(Path folder) {
+        return List.of(commands.build(folder), commands.run());
+    }
+}

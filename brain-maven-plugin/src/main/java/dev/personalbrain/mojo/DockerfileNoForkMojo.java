@@ -1,0 +1,87 @@
+package dev.personalbrain.mojo;
+
+import dev.personalbrain.analysis.Analysis;
+import dev.personalbrain.application.Application;
+import dev.personalbrain.application.EmbeddedInstaller;
+import dev.personalbrain.image.ImagePlanner;
+import dev.personalbrain.image.dockerfile.Builder;
+import dev.personalbrain.image.dockerfile.DockerContext;
+import dev.personalbrain.modules.Modules;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Writes {@code target/docker/}: a Dockerfile, its {@code .dockerignore}, and everything that {@code docker build} needs beside them.
+ * Native modules are installed while the image is built. Where several platforms are asked for, each has a folder of its own,
+ * {@code target/docker-PLATFORM/}. The Dockerfile can be copied to another repository; it goes on to fit when versions change. This is the goal to bind in a pom: it does
+ * not fork the build as {@code brain:dockerfile} does.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "dockerfile-no-fork",
+        defaultPhase = LifecyclePhase.PACKAGE,
+        requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
+        threadSafe = true)
+public class DockerfileNoForkMojo extends AbstractImageMojo {
+    /**
+     * A folder to which Dockerfile and {@code .dockerignore} are written as well; where several platforms are asked for, a folder
+     * for each below it. A file there that this goal has not made is never replaced.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.dockerfile.output")
+    private File output;
+
+    /**
+     * What the Dockerfile is for: {@code any} builder (Docker's legacy builder, BuildKit, buildah), or {@code buildkit}, which keeps
+     * downloads between builds and is handed certificates and credentials as secrets.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.dockerfile.builder", defaultValue = "any")
+    private String builder;
+
+    /** For Maven. */
+    public DockerfileNoForkMojo() {}
+
+    @Override
+    void run() throws Exception {
+        Builder checked = Builder.parse(builder);
+        List<Analysis> analyses = requireLibraries(analyzer().analyze(dependencies(), platforms()));
+        for (Analysis analysis : analyses) {
+            Modules modules = modules(analysis);
+            DockerContext context = context(application(analysis, modules), checked);
+            write(context, analysis, analyses.size() > 1);
+            modules.notes().forEach(note -> getLog().info("Note: " + note));
+        }
+    }
+
+    private DockerContext context(Application application, Builder checked) throws IOException {
+        ImagePlanner planner = planner(application);
+        return DockerContext.of(
+                application,
+                planner.plan(List.of()),
+                planner.split(),
+                checked,
+                templates(),
+                EmbeddedInstaller.content());
+    }
+
+    private void write(DockerContext context, Analysis analysis, boolean several) throws IOException {
+        String platform = analysis.platform().toString();
+        Path folder = target().resolve(several ? "docker-" + platform : "docker");
+        context.write(folder);
+        if (output != null) {
+            context.writeDockerfile(output.toPath().resolve(several ? platform : ""));
+        }
+        getLog().info("Dockerfile and build context for " + platform + ": " + folder);
+        context.commands(folder).forEach(command -> getLog().info("  " + command));
+    }
+}

@@ -1,0 +1,21 @@
+# [=made].
+# The builder gets what the Dockerfile copies, and nothing else. For --build-arg RELEASE=FOLDER add the line: !FOLDER
+**
+<#list files as file>
+![=file]
+</#list>
+<#list folders as folder>
+![=folder]
+</#list>
+<#if others??>
+![=others]
+</#if>
+!brain-installer.jar
+<#if hasLibraries>
+!lib
+</#if>
+<#if hasModules>
+# Where they are there:
+!ca.pem
+!vendor
+</#if>
