@@ -25,6 +25,6 @@ final class Help {
     }
 
     private static String line(String name, String description) {
-        return String.format("  %-20s %s%n", name, description).replace(System.lineSeparator(), "\n");
+        return String.format("  %-24s %s%n", name, description).replace(System.lineSeparator(), "\n");
     }
 }

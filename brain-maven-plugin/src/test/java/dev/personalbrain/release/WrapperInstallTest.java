@@ -88,6 +88,47 @@ class WrapperInstallTest {
         assertThat(installations()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "only", "never"})
+    void saysThatAnImageHasToBeBuiltAgainWhereThereIsNoInstaller(String way) throws Exception {
+        Files.delete(home.folder().resolve("brain-installer.jar"));
+
+        Result result = home.call("sh").set("BRAIN_INSTALL", way).run();
+
+        assertThat(result)
+                .isEqualTo(
+                        new Result(
+                                5,
+                                "",
+                                "Error: the native modules in " + home.folder().toRealPath()
+                                        + "/native_modules are not those of native-modules.json,"
+                                        + " and there is no brain-installer.jar here to install them: build the image again\n"));
+        assertThat(installations()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "never"})
+    void trustsTheMarkerOfAnImageThatCannotHash(String way) throws Exception {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        offer(bin, "rm", "mkdir");
+        home.call("dash").run();
+        Files.delete(home.folder().resolve("brain-installer.jar"));
+
+        Result started = home.call("/bin/dash")
+                .set("PATH", bin)
+                .set("BRAIN_INSTALL", way)
+                .run();
+        assertThat(started.code()).as(started.errors()).isZero();
+        assertThat(home.started()).isTrue();
+        Files.delete(home.folder().resolve("native_modules/.installed"));
+        assertThat(home.call("/bin/dash")
+                        .set("PATH", bin)
+                        .set("BRAIN_INSTALL", way)
+                        .run()
+                        .code())
+                .isEqualTo(5);
+    }
+
     @Test
     void startsWhatIsInstalledWhereItNeverMayInstall() throws Exception {
         home.call("sh").run();

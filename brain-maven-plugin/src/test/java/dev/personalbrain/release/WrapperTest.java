@@ -6,6 +6,7 @@ import dev.personalbrain.release.Command.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -187,11 +188,27 @@ class WrapperTest {
         assertThat(home.call("busybox sh").run()).isEqualTo(new Result(0, "", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "busybox sh", "bash"})
+    void setsALocaleThatCanNameAllFilesWhereThereIsNone(String shell) throws Exception {
+        home.call(shell).set("LANG", "").run();
+        assertThat(home.environment()).containsEntry("LC_ALL", "C.UTF-8");
+        for (String variable : List.of("LANG", "LC_CTYPE", "LC_ALL")) {
+            home.call(shell).set(variable, "de_DE.UTF-8").run();
+            assertThat(home.environment())
+                    .containsEntry(variable, "de_DE.UTF-8")
+                    .doesNotContainEntry("LC_ALL", "C.UTF-8");
+        }
+        home.settings("LANG=fr_FR.UTF-8");
+        home.call(shell).run();
+        assertThat(home.environment()).containsEntry("LANG", "fr_FR.UTF-8").doesNotContainKey("LC_ALL");
+    }
+
     @Test
     void startsARealJava() throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        TestHome plain =
-                TestHome.of("plain", Files.createDirectory(folder.resolve("plain")), folder.resolve("p/my app"));
+        TestHome plain = TestHome.of(
+                "plain", Files.createDirectory(folder.resolve("plain")), folder.resolve("p/my app, f\u00fcr alle"));
 
         assertThat(plain.call("sh").set("BRAIN_JAVA", java).run()).isEqualTo(new Result(0, "hello\n", ""));
     }

@@ -118,6 +118,11 @@ if [ -e "$w_file" ] || [ -n "${BRAIN_ENV_FILE:-}" ]; then
     done <"$w_file"
 fi
 
+# In a locale of ASCII alone java cannot open files of other names; an image or a service often has none.
+if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
+    export LC_ALL=C.UTF-8
+fi
+
 # --- java ---------------------------------------------------------------------------------------------------------
 
 if [ -n "${BRAIN_JAVA:-}" ]; then
@@ -165,23 +170,42 @@ hash_manifest() {
     w_text=${w_text%% *}
 }
 
+# An image holds its modules, and no installer.
+has_installer() {
+    [ -f "$APP_HOME/brain-installer.jar" ]
+}
+
 installed() {
     hash_manifest
-    [ -n "$w_text" ] || return 1
     [ -r "$APP_HOME/native_modules/.installed" ] || return 1
+    if [ -z "$w_text" ]; then
+        # In an image the marker has to do: it was written last, and nobody changes an image's files.
+        ! has_installer
+        return
+    fi
     IFS= read -r w_installed <"$APP_HOME/native_modules/.installed" || [ -n "$w_installed" ] || return 1
     [ "$w_installed" = "$w_text" ]
 }
 
 # For a machine that cannot hash by itself: reads every installed file, so it takes longer.
 verified() {
-    [ -z "$w_text" ] && "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" verify --root "$APP_HOME"
+    [ -z "$w_text" ] && has_installer \
+        && "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" verify --root "$APP_HOME"
+}
+
+not_installed() {
+    fail 5 "the native modules in $APP_HOME/native_modules are not those of native-modules.json, and $1"
+}
+
+need_installer() {
+    has_installer || not_installed "there is no brain-installer.jar here to install them: build the image again"
 }
 
 # The installer runs in the background so that this shell can pass a signal on to it. Its standard input has to be handed
 # to it by hand then: without that it would read /dev/null and would not know a terminal. What it says goes to standard
 # error, since standard output is the application's.
 install_modules() {
+    need_installer
     {
         "$w_java" -Xmx48m -XX:+UseSerialGC \
             -jar "$APP_HOME/brain-installer.jar" install --root "$APP_HOME" <&3 3<&- >&2 &
@@ -201,7 +225,10 @@ case ${BRAIN_INSTALL:-auto} in
         exit 0
         ;;
     never)
-        installed || verified || fail 5 "the native modules in $APP_HOME/native_modules are not those of native-modules.json, and BRAIN_INSTALL is never; run: BRAIN_INSTALL=only '$APP_HOME/brain-wrapper.sh'"
+        installed || verified || {
+            need_installer
+            not_installed "BRAIN_INSTALL is never; run: BRAIN_INSTALL=only '$APP_HOME/brain-wrapper.sh'"
+        }
         ;;
     *) fail 2 "BRAIN_INSTALL is '$BRAIN_INSTALL' (known: auto, only, never)" ;;
 esac

@@ -117,6 +117,11 @@ if [ -e "$w_file" ] || [ -n "${BRAIN_ENV_FILE:-}" ]; then
     done <"$w_file"
 fi
 
+# In a locale of ASCII alone java cannot open files of other names; an image or a service often has none.
+if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
+    export LC_ALL=C.UTF-8
+fi
+
 # --- java ---------------------------------------------------------------------------------------------------------
 
 if [ -n "${BRAIN_JAVA:-}" ]; then
