@@ -240,7 +240,7 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     }
 
     /** Maven leaves a list that is not configured null. */
-    private static <T> List<T> orEmpty(List<T> list) {
+    static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : list;
     }
 }

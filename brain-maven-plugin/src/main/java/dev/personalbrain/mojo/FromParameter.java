@@ -14,6 +14,9 @@ public class FromParameter {
     /** Who asks for it: {@code username} and {@code password}. */
     private AuthParameter auth;
 
+    /** A credential helper that knows who asks: its path, or what comes behind {@code docker-credential-} in its name. */
+    private String credHelper;
+
     /**
      * A file that keeps the digest of the base image: it is written where it is not there, and used as long as it is. Delete it to take
      * the tag's current image.
@@ -34,6 +37,10 @@ public class FromParameter {
 
     AuthParameter auth() {
         return auth;
+    }
+
+    String credHelper() {
+        return credHelper;
     }
 
     File lock() {

@@ -13,6 +13,9 @@ public class ToParameter {
     /** Who pushes it: {@code username} and {@code password}. */
     private AuthParameter auth;
 
+    /** A credential helper that knows who pushes: its path, or what comes behind {@code docker-credential-} in its name. */
+    private String credHelper;
+
     /** For Maven. */
     public ToParameter() {}
 
@@ -31,5 +34,9 @@ public class ToParameter {
 
     AuthParameter auth() {
         return auth;
+    }
+
+    String credHelper() {
+        return credHelper;
     }
 }

@@ -68,9 +68,8 @@ final class Logins {
     private Optional<RegistryLogin> server() {
         List<String> names = RegistryAliasGroup.getAliasesGroup(registry);
         return Stream.concat(names.stream(), names.stream().map(name -> name.replaceFirst(":[0-9]+$", "")))
-                .filter(access.servers()::containsKey)
-                .findFirst()
-                .map(access.servers()::get);
+                .flatMap(id -> access.servers().find(id).stream())
+                .findFirst();
     }
 
     private Optional<RegistryLogin> configured() {

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param from the login of the base image's own configuration
  * @param to the login of the target's own configuration
- * @param servers logins by host, with or without port, decrypted
+ * @param servers logins by host, with or without port
  * @param configurations Docker's and Podman's files with logins and credential helpers, in the order in which they are asked; need
  *     not exist
  * @param mirrors by the registry's host: hosts to pull from in its place, in the order in which they are tried
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record RegistryAccess(
         Own from,
         Own to,
-        Map<String, RegistryLogin> servers,
+        Servers servers,
         List<Path> configurations,
         Proxies proxies,
         Map<String, List<String>> mirrors,
@@ -32,7 +32,7 @@ public record RegistryAccess(
     public static final RegistryAccess ANONYMOUS = new RegistryAccess(
             Own.NONE,
             Own.NONE,
-            Map.of(),
+            id -> Optional.empty(),
             List.of(),
             Proxies.NONE,
             Map.of(),
@@ -42,9 +42,15 @@ public record RegistryAccess(
             RegistryLimits.DEFAULT);
 
     public RegistryAccess {
-        servers = Map.copyOf(servers);
         configurations = List.copyOf(configurations);
         mirrors = Map.copyOf(mirrors);
+    }
+
+    /** Logins that are kept for servers of all kinds, as Maven's settings are. */
+    @FunctionalInterface
+    public interface Servers {
+        /** @throws dev.personalbrain.error.UserException where there is one that cannot be decrypted */
+        Optional<RegistryLogin> find(String id);
     }
 
     /**

@@ -17,4 +17,8 @@ public record RegistryLimits(Duration connect, Duration silence, int attempts) {
             throw new IllegalArgumentException("limits below 1: " + connect + ", " + silence + ", " + attempts);
         }
     }
+
+    public RegistryLimits withSilence(Duration changed) {
+        return new RegistryLimits(connect, changed, attempts);
+    }
 }
