@@ -18,6 +18,15 @@ public record ImageReference(String registry, String repository, Optional<String
         return ImageReferenceParser.parse(parameter, text);
     }
 
+    /**
+     * One more tag, without the name in front.
+     *
+     * @param parameter what the user calls it: {@code <to><tags>}
+     */
+    public static String parseTag(String parameter, String text) {
+        return ImageReferenceParser.tag(parameter, text);
+    }
+
     /** {@code registry/repository}, without tag and digest. */
     public String name() {
         return registry.isEmpty() ? repository : registry + "/" + repository;
