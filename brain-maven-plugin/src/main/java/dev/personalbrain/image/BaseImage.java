@@ -34,7 +34,11 @@ public sealed interface BaseImage {
     /** {@code name}, {@code registry://name}, {@code docker://name} or {@code tar://path}; a relative path is taken from the folder. */
     static BaseImage parse(String parameter, String text, Path folder) {
         if (text.startsWith("tar://")) {
-            return new InTar(folder.resolve(text.substring("tar://".length())));
+            String file = text.substring("tar://".length());
+            if (file.isBlank()) {
+                throw ImageRules.invalid(parameter, text, "names no file (expected tar://FILE)");
+            }
+            return new InTar(folder.resolve(file));
         }
         if (text.startsWith("docker://")) {
             return new InDaemon(ImageReference.parse(parameter, text.substring("docker://".length())));
