@@ -1,7 +1,9 @@
 package dev.personalbrain.image.jib;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -11,11 +13,21 @@ import java.util.zip.GZIPOutputStream;
 final class GzippedTar {
     private static final int BUFFER_BYTES = 64 * 1024;
 
+    private static final byte[] MAGIC = {0x1f, (byte) 0x8b};
+
     private GzippedTar() {}
 
     /** Writes a tar; may close the stream. */
     interface Tar {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Whether a stream that can be marked goes on with gzipped bytes. */
+    static boolean isAhead(InputStream in) throws IOException {
+        in.mark(MAGIC.length);
+        byte[] start = in.readNBytes(MAGIC.length);
+        in.reset();
+        return Arrays.equals(start, MAGIC);
     }
 
     /** Leaves the stream open. */

@@ -25,6 +25,9 @@ record ImageConfiguration(Base base, ImagePlan plan, List<LayerBlob> added) {
                 json.put(name, value);
             }
         });
+        ImagePlatform platform = ImagePlatform.of(plan.platform());
+        json.putIfAbsent("os", platform.os());
+        json.putIfAbsent("architecture", platform.architecture());
         json.put("config", ContainerConfiguration.merge(old.object("config"), plan.container()));
         json.put("created", created());
         json.put("history", history(old));

@@ -23,6 +23,11 @@ record JsonObject(String subject, Map<String, Object> properties) {
         }
     }
 
+    /** @param map as a reader of JSON made it */
+    static JsonObject of(String subject, Map<?, ?> map) {
+        return new JsonObject(subject, cast(map));
+    }
+
     boolean has(String name) {
         return properties.get(name) != null;
     }
@@ -43,7 +48,7 @@ record JsonObject(String subject, Map<String, Object> properties) {
     /** Empty where it is absent. */
     JsonObject object(String name) {
         Map<?, ?> map = value(name, Map.class, "an object").orElse(Map.of());
-        return new JsonObject(subject, cast(map));
+        return of(subject, map);
     }
 
     /** Empty where it is absent. */
@@ -54,7 +59,7 @@ record JsonObject(String subject, Map<String, Object> properties) {
     /** Empty where it is absent. */
     List<JsonObject> objects(String name) {
         return list(name).stream()
-                .map(each -> new JsonObject(subject, cast(typed(name, each, Map.class))))
+                .map(each -> of(subject, typed(name, each, Map.class)))
                 .toList();
     }
 

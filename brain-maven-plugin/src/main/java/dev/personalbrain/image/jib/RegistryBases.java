@@ -1,0 +1,37 @@
+package dev.personalbrain.image.jib;
+
+import dev.personalbrain.image.ImageReference;
+import dev.personalbrain.platform.Platform;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Reads base images from registries. A tag costs one question, a digest that is in the cache none. With a lock file, a tag's digest
+ * comes from there, or gets there.
+ */
+record RegistryBases(BaseCache cache, Registries registries, BaseOptions options, ImageListener listener) {
+    Base read(ImageReference reference, Platform platform) throws IOException {
+        ImageReference locked =
+                options.lock().map(lock -> lock.apply(reference)).orElse(reference);
+        RegistrySource source = new RegistrySource(locked, cache, registries, options.offline(), listener);
+        String digest = locked.digest().isPresent() ? locked.digest().get() : digest(locked, source);
+        BaseReader reader = new BaseReader("<from><image> '" + reference + "'", source, platform);
+        Base base = reader.read(digest, Optional.of(locked.withDigest(digest)));
+        if (reference.digest().isEmpty() && options.lock().isPresent()) {
+            options.lock().get().add(reference, digest);
+        }
+        return base;
+    }
+
+    private String digest(ImageReference tagged, RegistrySource source) throws IOException {
+        String name = "registry " + tagged.name() + ":" + tagged.tagOrLatest();
+        if (options.offline()) {
+            return cache.digest(name).orElseThrow(() -> source.offline("which digest its tag stands for"));
+        }
+        String digest = source.repository()
+                .digest(tagged.tagOrLatest())
+                .orElseThrow(() -> source.missing(tagged.tagOrLatest()));
+        cache.remember(name, digest);
+        return digest;
+    }
+}
