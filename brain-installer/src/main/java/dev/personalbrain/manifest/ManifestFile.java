@@ -40,16 +40,24 @@ public record ManifestFile(String name, byte[] json) {
         return Sha256.of(json);
     }
 
-    /** @throws UserException as {@link ManifestJson#read(byte[], String)} */
+    /** @throws UserException as {@link ManifestJson#read(byte[], String)}; also where it does not fit into this JVM's memory */
     public Manifest parse() {
-        return ManifestJson.read(json, name);
+        try {
+            return ManifestJson.read(json, name);
+        } catch (OutOfMemoryError e) {
+            throw unreadable(
+                    name + ": its " + json.length + " bytes do not fit into this Java's memory of "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MiB: run brain-installer.jar with more, as java -Xmx512m",
+                    e);
+        }
     }
 
     private static String reason(IOException e) {
         return e instanceof AccessDeniedException ? "let this user read it" : e.getMessage();
     }
 
-    private static UserException unreadable(String message, IOException cause) {
+    private static UserException unreadable(String message, Throwable cause) {
         return new UserException(ExitCode.MANIFEST, message, cause);
     }
 }

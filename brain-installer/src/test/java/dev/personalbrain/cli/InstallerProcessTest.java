@@ -181,6 +181,22 @@ class InstallerProcessTest {
         assertComplete();
     }
 
+    @Test
+    void saysThatAManifestIsTooLargeForItsMemory() throws Exception {
+        Path manifest = root.resolve("native-modules.json");
+        String json = new String(application.manifestFile().json(), UTF_8);
+        String many = "\"a\",".repeat((7 << 20) / 4);
+        Files.writeString(manifest, json.replaceFirst("\\{", "{\"unknown\":[" + many + "0],"));
+        for (String command : List.of("install", "verify", "list")) {
+            Result result = new InstallerProcess().run(arguments(command));
+            assertThat(result.exitCode()).isEqualTo(3);
+            assertThat(result.errors())
+                    .matches("Error: " + manifest
+                            + ": its 7[0-9]{6} bytes do not fit into this Java's memory of 4[0-9] MiB:"
+                            + " run brain-installer\\.jar with more, as java -Xmx512m\n");
+        }
+    }
+
     private InstallerProcess asNobody() throws IOException {
         Path classes = Files.createTempDirectory(folder, "classes");
         List<Path> copies = InstallerProcess.copyClasses(classes);

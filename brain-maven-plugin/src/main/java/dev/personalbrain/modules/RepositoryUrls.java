@@ -1,5 +1,6 @@
 package dev.personalbrain.modules;
 
+import dev.personalbrain.fetch.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,19 @@ record RepositoryUrls(List<String> urls, List<String> notes) {
         for (String repository : repositories) {
             normalise(repository.strip()).ifPresentOrElse(urls::add, () -> notes.add(refusal(repository)));
         }
+        urls.stream().filter(RepositoryUrls::needsConsent).forEach(url -> notes.add(consent(url)));
         return new RepositoryUrls(List.copyOf(urls), List.copyOf(notes));
+    }
+
+    /** Whether the installer will not use it before somebody has agreed. */
+    private static boolean needsConsent(String url) {
+        return url.startsWith("http:") && !Loopback.is(URI.create(url).getHost());
+    }
+
+    private static String consent(String url) {
+        return "repository " + url
+                + ": not encrypted: the installer will use it only with BRAIN_ALLOW_HTTP=true; an https:"
+                + " address in its place would do without";
     }
 
     private static Optional<String> normalise(String url) {

@@ -53,4 +53,19 @@ class RepositoryUrlsTest {
                 .containsExactly("repository '" + shown
                         + "': the installer reads valid URLs of http, https and file only: left out");
     }
+
+    @Test
+    void saysWhichRepositoriesTheInstallerUsesOnlyWhereItMay() {
+        RepositoryUrls urls = RepositoryUrls.of(List.of(
+                "http://user:s3cret@repo.example:8081/m",
+                "https://repo.example/m",
+                "http://localhost/m",
+                "http://127.0.0.1:1/m",
+                "http://[::1]/m"));
+        assertThat(urls.urls()).hasSize(5);
+        assertThat(urls.notes())
+                .containsExactly(
+                        "repository http://repo.example:8081/m/: not encrypted: the installer will use it only with"
+                                + " BRAIN_ALLOW_HTTP=true; an https: address in its place would do without");
+    }
 }
