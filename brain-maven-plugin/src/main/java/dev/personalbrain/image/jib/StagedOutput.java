@@ -1,0 +1,60 @@
+package dev.personalbrain.image.jib;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.install.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Makes a file or folder beside its target and moves it there when it is complete; what was there before is replaced. */
+final class StagedOutput {
+    /** Less than this is no room. */
+    private static final long FULL = 1L << 20;
+
+    private StagedOutput() {}
+
+    /** What makes it. */
+    interface Maker {
+        /** @param stage not there yet; a file or folder is to be made there */
+        void make(Path stage) throws IOException;
+    }
+
+    /** @throws UserException TARGET where the disk has become full */
+    static void make(Path target, Maker maker) throws IOException {
+        Files.createDirectories(target.getParent());
+        Path folder = Files.createTempDirectory(target.getParent(), ".image");
+        try {
+            Path stage = folder.resolve("new");
+            maker.make(stage);
+            replace(stage, target, folder.resolve("old"));
+        } catch (IOException e) {
+            if (isFull(folder)) {
+                throw full(target, e);
+            }
+            throw e;
+        } finally {
+            FileTree.delete(folder);
+        }
+    }
+
+    /** A file in one step; a folder, which no system replaces, in two. */
+    private static void replace(Path stage, Path target, Path old) throws IOException {
+        boolean folders = Files.isDirectory(stage) || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
+        if (folders && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(target, old);
+        }
+        Files.move(stage, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean isFull(Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() < FULL;
+    }
+
+    private static UserException full(Path target, IOException cause) {
+        return new UserException(
+                ExitCode.TARGET, target + ": the disk is full: free some space and build again", cause);
+    }
+}
