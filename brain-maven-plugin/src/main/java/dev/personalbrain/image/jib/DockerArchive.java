@@ -16,8 +16,8 @@ import tools.jackson.jr.ob.JSON;
  * @param names with tags
  */
 record DockerArchive(BuiltImage image, List<ImageReference> names) {
-    void write(OutputFiles files) throws IOException {
-        writeWithout(0, files);
+    void write(OutputFiles files, LayerProgress progress) throws IOException {
+        writeWithout(0, files, progress);
     }
 
     /**
@@ -25,13 +25,13 @@ record DockerArchive(BuiltImage image, List<ImageReference> names) {
      *
      * @param layers how many
      */
-    void writeWithout(int layers, OutputFiles files) throws IOException {
+    void writeWithout(int layers, OutputFiles files, LayerProgress progress) throws IOException {
         files.put("manifest.json", manifest());
         files.put(configuration(), image.configuration());
         Set<String> written = new LinkedHashSet<>();
         for (LayerBlob layer : image.layers().subList(layers, image.layers().size())) {
             if (written.add(layer.digest())) {
-                files.put(file(layer), layer);
+                files.put(file(layer), layer, progress);
             }
         }
     }

@@ -47,8 +47,8 @@ record DockerDaemon(DockerProgram docker, ImageListener listener) {
     private DockerAnswer send(DockerArchive archive, int layers) throws IOException {
         Map<LayerBlob, Long> sent = new LinkedHashMap<>();
         DockerAnswer answer = docker.run(List.of("load", "--quiet"), out -> {
-            try (OutputTar tar = new OutputTar(out, (layer, bytes) -> count(sent, layer, bytes))) {
-                archive.writeWithout(layers, tar);
+            try (OutputTar tar = new OutputTar(out)) {
+                archive.writeWithout(layers, tar, (layer, bytes) -> count(sent, layer, bytes));
             }
         });
         if (answer.succeeded()) {

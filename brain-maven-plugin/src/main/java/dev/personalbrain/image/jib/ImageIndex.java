@@ -26,7 +26,8 @@ final class ImageIndex {
         return new RemoteManifest(Digests.of(bytes), first.format().index(), bytes);
     }
 
-    private static Map<String, Object> entry(BuiltImage image) {
+    /** How a list names the image. */
+    static Map<String, Object> entry(BuiltImage image) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("mediaType", image.format().manifest());
         entry.put("size", image.manifest().length);

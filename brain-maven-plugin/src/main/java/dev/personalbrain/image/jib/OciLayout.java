@@ -17,7 +17,7 @@ import tools.jackson.jr.ob.JSON;
  * @param names with tags; each becomes an entry of the index, annotated with the tag and, as Docker and containerd do, with the name
  */
 record OciLayout(BuiltImage image, List<ImageReference> names) {
-    void write(OutputFiles files) throws IOException {
+    void write(OutputFiles files, LayerProgress progress) throws IOException {
         files.put("oci-layout", JSON.std.asBytes(Map.of("imageLayoutVersion", "1.0.0")));
         files.put("index.json", index());
         files.put(blob(image.digest()), image.manifest());
@@ -25,27 +25,22 @@ record OciLayout(BuiltImage image, List<ImageReference> names) {
         Set<String> written = new LinkedHashSet<>();
         for (LayerBlob layer : image.layers()) {
             if (written.add(layer.digest())) {
-                files.put(blob(layer.digest()), layer);
+                files.put(blob(layer.digest()), layer, progress);
             }
         }
     }
 
-    private byte[] index() throws IOException {
-        Map<String, Object> platform = platform();
+    private byte[] index() {
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("schemaVersion", 2);
         index.put("mediaType", image.format().index());
-        index.put("manifests", names.stream().map(name -> entry(name, platform)).toList());
+        index.put("manifests", names.stream().map(this::entry).toList());
         return JSON.std.asBytes(index);
     }
 
-    private Map<String, Object> entry(ImageReference name, Map<String, Object> platform) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("mediaType", image.format().manifest());
-        entry.put("digest", image.digest());
-        entry.put("size", image.manifest().length);
+    private Map<String, Object> entry(ImageReference name) {
+        Map<String, Object> entry = ImageIndex.entry(image);
         entry.put("annotations", annotations(name));
-        entry.put("platform", platform);
         return entry;
     }
 
@@ -60,18 +55,6 @@ record OciLayout(BuiltImage image, List<ImageReference> names) {
     private static String fullName(ImageReference name) {
         String folder = name.repository().contains("/") ? "docker.io/" : "docker.io/library/";
         return name.registry().isEmpty() ? folder + name : name.toString();
-    }
-
-    /** As the configuration has it. */
-    private Map<String, Object> platform() throws IOException {
-        Map<String, Object> configuration = JSON.std.mapFrom(image.configuration());
-        Map<String, Object> platform = new LinkedHashMap<>();
-        for (String property : List.of("architecture", "os", "variant")) {
-            if (configuration.containsKey(property)) {
-                platform.put(property, configuration.get(property));
-            }
-        }
-        return platform;
     }
 
     private static String blob(String digest) {

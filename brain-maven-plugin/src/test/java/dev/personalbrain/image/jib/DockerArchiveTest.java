@@ -63,10 +63,10 @@ class DockerArchiveTest {
 
     private static byte[] bytes(BuiltImage image, int without, String... names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputTar tar = new OutputTar(bytes, (layer, count) -> {})) {
+        try (OutputTar tar = new OutputTar(bytes)) {
             new DockerArchive(
                             image, List.of(names).stream().map(TestImage::name).toList())
-                    .writeWithout(without, tar);
+                    .writeWithout(without, tar, (layer, count) -> {});
         }
         return bytes.toByteArray();
     }

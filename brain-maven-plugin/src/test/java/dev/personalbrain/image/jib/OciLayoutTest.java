@@ -55,7 +55,7 @@ class OciLayoutTest {
 
     @Test
     void aFolderHoldsTheSameFilesAsATar() throws IOException {
-        layout.write(new OutputFolder(folder, (layer, bytes) -> {}));
+        layout.write(new OutputFolder(folder), (layer, bytes) -> {});
         Map<String, byte[]> there = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -81,8 +81,8 @@ class OciLayoutTest {
 
     private Map<String, byte[]> tar() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputTar tar = new OutputTar(bytes, (layer, count) -> {})) {
-            layout.write(tar);
+        try (OutputTar tar = new OutputTar(bytes)) {
+            layout.write(tar, (layer, count) -> {});
         }
         return TarListing.of(bytes.toByteArray());
     }

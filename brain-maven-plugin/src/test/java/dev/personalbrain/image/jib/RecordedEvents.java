@@ -4,13 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers what it is told, one line each. */
 final class RecordedEvents implements ImageListener {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Long> transferred = new ConcurrentHashMap<>();
 
     List<String> lines() {
         return lines;
+    }
+
+    /** Bytes by name, as they add up. */
+    Map<String, Long> transferred() {
+        return transferred;
     }
 
     @Override
@@ -26,6 +34,7 @@ final class RecordedEvents implements ImageListener {
     @Override
     public void transferred(String name, long bytes, long total) {
         lines.add("transferred " + name);
+        transferred.merge(name, bytes, Long::sum);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class TestImage {
     private final ImageFormat format;
     private final List<LayerBlob> layers = new ArrayList<>();
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private Optional<ImageReference> base = Optional.empty();
 
     TestImage(ImageFormat format) {
         this.format = format;
@@ -32,10 +33,15 @@ final class TestImage {
     /** @param name of the layer and of the file in it */
     static LayerBlob layer(String name, String content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputTar tar = new OutputTar(bytes, (layer, count) -> {})) {
+        try (OutputTar tar = new OutputTar(bytes)) {
             tar.put(name, content.getBytes(StandardCharsets.UTF_8));
         }
         return blob(name, bytes.toByteArray());
+    }
+
+    TestImage on(String reference) {
+        base = Optional.of(name(reference));
+        return this;
     }
 
     TestImage with(LayerBlob layer) {
@@ -55,7 +61,12 @@ final class TestImage {
     BuiltImage build() {
         byte[] configuration = configuration();
         return new BuiltImage(
-                Platform.parse("linux-x64").orElseThrow(), format, configuration, manifest(configuration), layers);
+                Platform.parse("linux-x64").orElseThrow(),
+                format,
+                configuration,
+                manifest(configuration),
+                layers,
+                base);
     }
 
     private byte[] configuration() {

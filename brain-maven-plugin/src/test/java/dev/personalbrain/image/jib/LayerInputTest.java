@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,49 +14,56 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VerifiedBlobTest {
+class LayerInputTest {
     private static final byte[] BYTES = "a layer".getBytes();
 
     @TempDir
     Path folder;
 
     @Test
-    void copiesTheBytesAndCountsThem() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    void deliversTheBytesAndCountsThem() throws IOException {
         AtomicLong count = new AtomicLong();
-        new VerifiedBlob(layer(() -> new ByteArrayInputStream(BYTES)))
-                .copy(out, (layer, bytes) -> count.addAndGet(bytes));
-        assertThat(out.toByteArray()).isEqualTo(BYTES);
+        LayerBlob layer = layer(() -> new ByteArrayInputStream(BYTES));
+        try (InputStream in = LayerInput.of(layer, (each, bytes) -> count.addAndGet(bytes))) {
+            assertThat(in.read()).isEqualTo('a');
+            assertThat(in).hasContent(" layer");
+        }
         assertThat(count).hasValue(BYTES.length);
     }
 
     @Test
     void refusesBytesOfAnotherDigest() {
-        refuses(() -> new ByteArrayInputStream("b layer".getBytes()), "its bytes have the digest sha256:");
+        refuses(() -> new ByteArrayInputStream("b layer".getBytes()), "its content is not what its digest says");
     }
 
     @Test
     void refusesMissingBytes() {
-        refuses(() -> new ByteArrayInputStream(BYTES, 0, 3), "there are 3 bytes of the 7 that it has");
+        refuses(() -> new ByteArrayInputStream(BYTES, 0, 3), "its content is not what its digest says");
     }
 
     @Test
     void refusesMoreBytesThanItHas() {
-        refuses(() -> new ByteArrayInputStream("a layer and more".getBytes()), "more bytes than the 7 that it has");
+        refuses(
+                () -> new ByteArrayInputStream("a layer and more".getBytes()),
+                "its content is not what its digest says");
     }
 
     @Test
     void namesAMissingFile() {
         Path missing = folder.resolve("missing");
-        refuses(() -> Files.newInputStream(missing), "its file is missing: " + missing);
+        refuses(() -> Files.newInputStream(missing), missing + " is missing");
     }
 
     private static void refuses(BlobContent content, String what) {
-        assertThatThrownBy(
-                        () -> new VerifiedBlob(layer(content)).copy(new ByteArrayOutputStream(), (layer, bytes) -> {}))
+        assertThatThrownBy(() -> readAll(layer(content)))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("layer 'application' (" + Digests.of(BYTES) + "): ")
-                .hasMessageContaining(what);
+                .hasMessageStartingWith("layer application (" + Digests.of(BYTES) + ", 7 bytes): " + what);
+    }
+
+    private static void readAll(LayerBlob layer) throws IOException {
+        try (InputStream in = LayerInput.of(layer, (each, bytes) -> {})) {
+            in.readAllBytes();
+        }
     }
 
     private static LayerBlob layer(BlobContent content) {
