@@ -24,7 +24,7 @@
 </#if>
 #   RELEASE                     the application's folder in the context; .
 <#if version??>
-#   VERSION                     of the application, for the label
+#   APPLICATION_VERSION         for the label
 </#if>
 <#if hasModules>
 <#if buildkit>
@@ -85,7 +85,8 @@ ARG BRAIN_REPOSITORY_USERNAME
 ARG BRAIN_REPOSITORY_PASSWORD
 RUN [=install]
 <#else>
-RUN --mount=type=secret,id=brain-ca \
+RUN --mount=type=cache,id=brain-modules,target=[=cache] \
+    --mount=type=secret,id=brain-ca \
     --mount=type=secret,id=brain-netrc,target=/root/.netrc \
     [=install]
 </#if>
@@ -127,14 +128,19 @@ FROM ${BASE_IMAGE}[=baseSeparator]${BASE_VERSION} AS runtime
 COPY --from=[=copy.stage]<#if copy.owner??> --chown=[=copy.owner]</#if> [=copy.source] [=copy.target]
 </#list>
 
-ENV [=environment?join(" \\\n    ")]
 <#if version??>
-ARG VERSION=[=version]
-LABEL org.opencontainers.image.version="${VERSION}"
+ARG APPLICATION_VERSION=[=version]
+LABEL org.opencontainers.image.version="${APPLICATION_VERSION}"
+</#if>
+<#if namesBase>
+ARG BASE_IMAGE
+ARG BASE_VERSION
+LABEL org.opencontainers.image.base.name="${BASE_IMAGE}[=baseSeparator]${BASE_VERSION}"
 </#if>
 <#if labels?has_content>
 LABEL [=labels?join(" \\\n      ")]
 </#if>
+ENV [=environment?join(" \\\n    ")]
 <#if ports != "">
 EXPOSE [=ports]
 </#if>

@@ -2,7 +2,6 @@ package dev.personalbrain.cli;
 
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
-import dev.personalbrain.fetch.Fetchers;
 import dev.personalbrain.install.InstallListener;
 import dev.personalbrain.install.InstallOutcome;
 import dev.personalbrain.install.InstallPlan;
@@ -77,7 +76,7 @@ final class InstallCommand {
     }
 
     private static InstallOutcome install(InstallRequest request, Sources sources, InstallListener listener) {
-        return new Installer(manifest -> Fetchers.of(sources.settings(manifest)), listener).install(request);
+        return new Installer(sources::fetcher, listener).install(request);
     }
 
     private String closing(InstallOutcome outcome, InstallRequest request) {

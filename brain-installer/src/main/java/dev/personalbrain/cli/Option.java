@@ -9,6 +9,7 @@ enum Option {
     MANIFEST("--manifest", "FILE", "what to install; without it native-modules.json in that folder"),
     PLATFORM("--platform", "NAME", "as linux-x64; without it this machine's"),
     SOURCE("--source", "DIR|URL", "a folder or repository to try first; may be given several times"),
+    KEEP("--keep", "DIR", "a folder to try first, and to keep in what had to be downloaded"),
     OFFLINE("--offline", "use folders only, no network"),
     ALLOW_HTTP("--allow-http", "allow http: for hosts other than this machine"),
     CACERT("--cacert", "FILE", "PEM file of certificate authorities to trust as well"),

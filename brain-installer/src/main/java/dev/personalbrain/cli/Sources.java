@@ -1,6 +1,9 @@
 package dev.personalbrain.cli;
 
 import dev.personalbrain.fetch.FetchSettings;
+import dev.personalbrain.fetch.Fetcher;
+import dev.personalbrain.fetch.Fetchers;
+import dev.personalbrain.fetch.KeepingFetcher;
 import dev.personalbrain.fetch.Source;
 import dev.personalbrain.manifest.Manifest;
 import java.nio.file.Files;
@@ -9,12 +12,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where modules come from: the folder beside the application, the command line, the environment, the manifest; in this order. */
 record Sources(CommandLine line, Path root, Map<String, String> environment) {
     private static final String VENDOR = "vendor";
 
-    FetchSettings settings(Manifest manifest) {
+    Fetcher fetcher(Manifest manifest) {
+        Fetcher fetcher = Fetchers.of(settings(manifest));
+        return kept().<Fetcher>map(folder -> new KeepingFetcher(fetcher, folder))
+                .orElse(fetcher);
+    }
+
+    private FetchSettings settings(Manifest manifest) {
         FetchSettings settings = FetchSettings.of(variables(), System.getProperties())
                 .withFirst(first())
                 .withLast(manifest.repositories().stream().map(Source::parse).toList());
@@ -35,7 +45,12 @@ record Sources(CommandLine line, Path root, Map<String, String> environment) {
         if (Files.isDirectory(root.resolve(VENDOR))) {
             first.add(new Source.Folder(root.resolve(VENDOR)));
         }
+        kept().ifPresent(folder -> first.add(new Source.Folder(folder)));
         line.all(Option.SOURCE).forEach(text -> first.add(Source.parse(text)));
         return first;
+    }
+
+    private Optional<Path> kept() {
+        return line.value(Option.KEEP).map(text -> Target.path(Option.KEEP, text));
     }
 }

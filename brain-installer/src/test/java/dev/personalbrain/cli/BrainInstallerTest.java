@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.install.FileTree;
 import dev.personalbrain.install.TestApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,48 @@ class BrainInstallerTest {
         delete();
         run("install", "--no-progress");
         assertThat(output().lines()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatItFetchesForTheNextTime() throws IOException {
+        Path kept = folder.resolve("kept");
+        assertThat(run("install", "--keep", kept.toString())).isEqualTo(ExitCode.OK);
+        delete();
+        FileTree.delete(repository);
+        assertThat(run("install", "--keep", kept.toString())).isEqualTo(ExitCode.OK);
+        assertThat(root.resolve("native_modules/lib/libalpha.so")).exists();
+    }
+
+    @Test
+    void keepsAnewWhatWasDamaged() throws IOException {
+        Path kept = folder.resolve("kept");
+        run("install", "--keep", kept.toString());
+        List<Path> files = files(kept);
+        for (Path file : files) {
+            Files.write(file, new byte[(int) Files.size(file)]);
+        }
+        delete();
+        assertThat(run("install", "--keep", kept.toString())).isEqualTo(ExitCode.OK);
+        delete();
+        FileTree.delete(repository);
+        assertThat(run("install", "--keep", kept.toString())).isEqualTo(ExitCode.OK);
+        assertThat(files(kept)).isEqualTo(files);
+    }
+
+    @Test
+    void saysWhereItCannotKeepAnything() throws IOException {
+        Path kept = Files.writeString(folder.resolve("kept"), "a file");
+        assertThat(run("install", "--keep", kept.toString())).isEqualTo(ExitCode.TARGET);
+        assertThat(errors())
+                .startsWith("Error: " + kept + ": org:")
+                .contains(" cannot be kept there: ")
+                .endsWith("name another folder, or leave --keep out\n");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     @Test

@@ -11,16 +11,17 @@ import java.util.stream.Stream;
 
 /**
  * Where the files of the application's layer lie in the build context. Most lie where the image has them, and the Dockerfile names
- * them. Those whose names some builder takes for a pattern, links (a builder copies what a named link leads to), and those that
- * have the name of something else in the context, lie in a folder of their own, which is copied as it is.
+ * them. Those whose names some builder takes for a pattern, and links (a builder copies what a named link leads to), lie in a folder
+ * of their own, which is copied as it is. What the context holds beside them, no file of the user's is called like.
  *
  * @param entries by their paths below the application's folder
  */
 record ContextFiles(SortedMap<String, ImageEntry> entries) {
     private static final String APPLICATION = "application";
+    /** Each is a layer of a stage, of which an engine takes 127. */
+    private static final int MOST_FOLDERS = 50;
+
     private static final Pattern NAMEABLE = Pattern.compile("[\\p{L}\\p{N}._][\\p{L}\\p{N}._ +@-]*(?<! )");
-    private static final Set<String> TAKEN = Set.of(
-            "lib", "native_modules", "data", "vendor", "ca.pem", "brain-installer.jar", "Dockerfile", ".dockerignore");
     /** What the stage of the modules makes. */
     private static final Set<String> INSTALLED =
             Set.of("native_modules", "native_modules/lib", "native_modules/.installed");
@@ -72,8 +73,15 @@ record ContextFiles(SortedMap<String, ImageEntry> entries) {
 
     private boolean isNamed(String path) {
         String top = path.split("/", 2)[0];
-        return !TAKEN.contains(top)
-                && NAMEABLE.matcher(top).matches()
-                && !(entries.get(top) instanceof ImageEntry.Link);
+        return NAMEABLE.matcher(top).matches()
+                && (entries.get(top) instanceof ImageEntry.File
+                        || entries.get(top) instanceof ImageEntry.Folder && hasFewFolders());
+    }
+
+    private boolean hasFewFolders() {
+        return entries.keySet().stream()
+                        .filter(path -> path.indexOf('/') < 0 && entries.get(path) instanceof ImageEntry.Folder)
+                        .count()
+                <= MOST_FOLDERS;
     }
 }

@@ -5,6 +5,7 @@ import dev.personalbrain.image.ImagePlan;
 import dev.personalbrain.image.Port;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,11 @@ record DockerCommands(String image, String publishing) {
         String ports =
                 plan.container().ports().stream().map(DockerCommands::option).collect(Collectors.joining());
         return new DockerCommands(image, ports + "-v " + image + "-data:" + ImagePlan.DATA);
+    }
+
+    /** What templates know of it. */
+    Map<String, Object> variables() {
+        return Map.of("image", image, "publishing", publishing);
     }
 
     String build(Path context) {

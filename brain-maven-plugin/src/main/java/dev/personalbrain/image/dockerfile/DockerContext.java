@@ -40,7 +40,8 @@ public final class DockerContext {
             Templates templates,
             FileContent installer)
             throws IOException {
-        Dockerfile dockerfile = Dockerfile.render(templates, DockerfileModel.of(application, plan, split, builder));
+        DockerfileModel model = new DockerfileModel(application, plan, split, builder);
+        Dockerfile dockerfile = Dockerfile.render(templates, model.variables());
         return new DockerContext(
                 application.settings().time(),
                 DockerCommands.of(application, plan),

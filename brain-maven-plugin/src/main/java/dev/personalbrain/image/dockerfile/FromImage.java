@@ -29,6 +29,11 @@ record FromImage(String name, String separator, String version) {
                         : ((BaseImage.InRegistry) base).reference());
     }
 
+    /** As a Dockerfile puts it together. */
+    String text() {
+        return name + separator + version;
+    }
+
     private static FromImage of(ImageReference reference) {
         if (reference.tag().isEmpty() && reference.digest().isPresent()) {
             return new FromImage(reference.name(), "@", reference.digest().get());

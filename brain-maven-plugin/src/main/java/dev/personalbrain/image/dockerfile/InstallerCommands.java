@@ -9,13 +9,16 @@ import java.util.List;
 final class InstallerCommands {
     /** Where the stages have what they work on. */
     static final String BUILD = "/build";
+    /** Where BuildKit keeps downloads between builds. */
+    static final String CACHE = "/var/cache/brain";
 
     private InstallerCommands() {}
 
-    /** @param options beside the usual ones */
-    static List<String> install(LayerSplit split, List<String> options) {
+    static List<String> install(LayerSplit split, Builder builder) {
         List<String> words = new ArrayList<>(java("install", "--root", BUILD));
-        words.addAll(options);
+        if (builder == Builder.BUILDKIT) {
+            words.addAll(List.of("--keep", CACHE));
+        }
         words.addAll(List.of("--layers", LayerCopy.LAYERS));
         list(words, "--alone", split.modules());
         return words;

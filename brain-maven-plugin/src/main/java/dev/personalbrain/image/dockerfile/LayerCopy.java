@@ -40,10 +40,10 @@ record LayerCopy(String stage, String source, String target, Optional<Owner> own
     }
 
     /** What templates know of it. */
-    Map<String, Object> model() {
-        Map<String, Object> model = new LinkedHashMap<>(Map.of("stage", stage, "source", source, "target", target));
-        owner.ifPresent(each -> model.put("owner", each.toString()));
-        return model;
+    Map<String, Object> variables() {
+        Map<String, Object> variables = new LinkedHashMap<>(Map.of("stage", stage, "source", source, "target", target));
+        owner.ifPresent(each -> variables.put("owner", each.toString()));
+        return variables;
     }
 
     private static List<String> libraries(LibraryGroups groups) {
