@@ -48,6 +48,11 @@ final class MavenBuild {
         return this;
     }
 
+    MavenBuild with(String... options) {
+        program.with(options);
+        return this;
+    }
+
     /** Runs goals with options and returns what Maven wrote; fails with that where the build fails. */
     String run(String... words) throws IOException, InterruptedException {
         return program.with(words).output();

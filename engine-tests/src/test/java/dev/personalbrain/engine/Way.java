@@ -1,0 +1,65 @@
+package dev.personalbrain.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A way to make an image of an application that has just been checked out. */
+enum Way {
+    /** {@code docker build}, of what {@code brain:dockerfile} writes. Native modules come over HTTP, but from this machine. */
+    DOCKERFILE {
+        @Override
+        void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException {
+            maven.run("brain:dockerfile");
+            try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
+                String sources = "BRAIN_SOURCES=" + repository.base();
+                List<String> options = List.of("--build-arg", sources, "--build-arg", "BRAIN_ALLOW_HTTP=true");
+                Docker.build(checkout.resolve("target/docker"), image, options);
+            }
+        }
+    },
+    /** {@code brain:dockerPush}; the engine pulls it. */
+    PUSH {
+        @Override
+        void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException {
+            maven.run("brain:dockerPush", "-Dbrain.to.image=" + image);
+            Docker.run("pull", "--quiet", image);
+        }
+    },
+    /** {@code brain:dockerBuild}. */
+    LOAD {
+        @Override
+        void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException {
+            maven.run("brain:dockerBuild", "-Dbrain.to.image=" + image);
+        }
+    },
+    /** {@code brain:dockerTar} and {@code docker load}. */
+    TAR {
+        @Override
+        void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException {
+            maven.run("brain:dockerTar", "-Dbrain.to.image=" + image);
+            try (Stream<Path> files = Files.list(checkout.resolve("target"))) {
+                Path tar = files.filter(file -> file.toString().endsWith(".tar"))
+                        .findFirst()
+                        .orElseThrow();
+                Docker.run("load", "--quiet", "--input", tar.toString());
+            }
+        }
+    };
+
+    /**
+     * Calls the goal alone, so that it has to do everything.
+     *
+     * @param maven in the checkout, with the base image named
+     * @param image to be in the engine in the end
+     */
+    abstract void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException;
+
+    /** Fit for a tag and for a folder. */
+    String shortName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
