@@ -17,21 +17,34 @@ record RegistryBases(BaseCache cache, Registries registries, BaseOptions options
         String digest = locked.digest().isPresent() ? locked.digest().get() : digest(locked, source);
         BaseReader reader = new BaseReader("<from><image> '" + reference + "'", source, platform);
         Base base = reader.read(digest, Optional.of(locked.withDigest(digest)));
-        if (reference.digest().isEmpty() && options.lock().isPresent()) {
-            options.lock().get().add(reference, digest);
+        if (reference.digest().isEmpty()) {
+            remember(reference, digest);
         }
         return base;
     }
 
     private String digest(ImageReference tagged, RegistrySource source) throws IOException {
-        String name = "registry " + tagged.name() + ":" + tagged.tagOrLatest();
         if (options.offline()) {
-            return cache.digest(name).orElseThrow(() -> source.offline("which digest its tag stands for"));
+            return cache.digest(name(tagged)).orElseThrow(() -> source.offline("which digest its tag stands for"));
         }
         String digest = source.repository()
                 .digest(tagged.tagOrLatest())
                 .orElseThrow(() -> source.missing(tagged.tagOrLatest()));
-        cache.remember(name, digest);
+        if (!Digests.isDigest(digest)) {
+            throw source.altered("a digest", "'" + digest + "'");
+        }
         return digest;
+    }
+
+    /** Once it has proved good. */
+    private void remember(ImageReference tagged, String digest) throws IOException {
+        cache.remember(name(tagged), digest);
+        if (options.lock().isPresent()) {
+            options.lock().get().add(tagged, digest);
+        }
+    }
+
+    private static String name(ImageReference tagged) {
+        return "registry " + tagged.name() + ":" + tagged.tagOrLatest();
     }
 }

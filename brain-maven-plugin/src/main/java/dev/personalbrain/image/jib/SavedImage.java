@@ -66,9 +66,8 @@ record SavedImage(SavedTar tar, SavedLayers layers) {
 
     private List<JsonObject> entries() throws IOException {
         try {
-            return JSON.std.listOfFrom(Map.class, tar.document(MANIFEST)).stream()
-                    .map(entry -> JsonObject.of(tar.subject() + ", " + MANIFEST, entry))
-                    .toList();
+            Map<String, Object> images = Map.of("the list of images", JSON.std.listFrom(tar.document(MANIFEST)));
+            return new JsonObject(tar.subject() + ", " + MANIFEST, images).objects("the list of images");
         } catch (JacksonException e) {
             throw tar.bad(MANIFEST + " is not a list of images: " + e.getOriginalMessage());
         }
