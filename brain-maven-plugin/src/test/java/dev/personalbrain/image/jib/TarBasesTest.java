@@ -212,9 +212,9 @@ class TarBasesTest {
                 byte[] bytes = files.get(part).clone();
                 bytes[bytes.length - 1] ^= 1;
                 files.put(part, bytes);
+                FileTree.delete(folder.resolve("cache"));
                 fails(TestBase.tar(files)).hasMessageContaining(part);
                 assertThat(drafts()).isEmpty();
-                FileTree.delete(folder.resolve("cache"));
             }
         }
     }
