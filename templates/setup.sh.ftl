@@ -203,6 +203,7 @@ stage() {
         [ ! -e "$source/$file" ] || run cp -R -- "$source/$file" "$staged/$file"
     done
 <#if extraFiles?has_content>
+    # shellcheck disable=SC2016,SC2043 # names as they are, be it one or many
     for file in [=extraFiles?join(" ")]; do
         run cp -RP -- "$source/$file" "$staged/$file"
     done

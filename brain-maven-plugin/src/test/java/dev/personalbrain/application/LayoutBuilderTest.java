@@ -26,6 +26,28 @@ class LayoutBuilderTest {
     }
 
     @Test
+    void keepsEmptyFoldersAndLinks() {
+        List<LayoutEntry> entries = List.of(
+                new LayoutEntry.Folder("a"),
+                new LayoutEntry.File("a/file", 0644, new FileContent.OfBytes(new byte[0])),
+                new LayoutEntry.Link("b/link", "../a"),
+                new LayoutEntry.Folder("c/d"));
+
+        assertThat(new LayoutBuilder().layer("one", entries).build().entries().map(LayoutEntry::path))
+                .containsExactly("a", "a/file", "b", "b/link", "c", "c/d");
+    }
+
+    @Test
+    void rejectsALinkInThePlaceOfAFolder() {
+        LayoutBuilder builder = new LayoutBuilder().layer("one", files("a/b"));
+
+        assertThatThrownBy(() -> builder.layer("two", List.of(new LayoutEntry.Link("a", "c"))))
+                .hasMessage("twice in the layout: a");
+        assertThatThrownBy(() -> builder.layer("two", List.of(new LayoutEntry.Folder("a/b"))))
+                .hasMessage("twice in the layout: a/b");
+    }
+
+    @Test
     void leavesEmptyLayersOut() {
         assertThat(new LayoutBuilder().layer("dependencies", List.of()).build().layers())
                 .isEmpty();

@@ -1,5 +1,6 @@
 package dev.personalbrain.documentation;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +22,12 @@ final class GoalReference {
                 .getDocumentElement();
         GoalReference reference = new GoalReference();
         reference.title();
-        children(child(plugin, "mojos"), "mojo")
+        List<Element> goals = children(child(plugin, "mojos"), "mojo")
                 .sorted(Comparator.comparing(mojo -> value(mojo, "goal")))
-                .forEach(reference::goal);
+                .toList();
+        for (Element goal : goals) {
+            reference.goal(goal);
+        }
         return reference.text.toString();
     }
 
@@ -35,7 +39,7 @@ final class GoalReference {
                 + " -Dgolden.update=true` writes it anew.");
     }
 
-    private void goal(Element mojo) {
+    private void goal(Element mojo) throws IOException {
         line("");
         line("## `brain:" + value(mojo, "goal") + "`");
         line("");
@@ -50,7 +54,13 @@ final class GoalReference {
             line("");
             line("| parameter | property | type | default | |");
             line("| --- | --- | --- | --- | --- |");
-            parameters.forEach(parameter -> line(row(mojo, parameter)));
+            for (Element parameter : parameters) {
+                line(row(mojo, parameter));
+                new NestedParameters(value(parameter, "type"))
+                        .of(value(parameter, "name")).stream()
+                                .map(GoalReference::row)
+                                .forEach(this::line);
+            }
         }
     }
 
@@ -75,6 +85,11 @@ final class GoalReference {
         String required = "true".equals(value(parameter, "required")) ? " Required." : "";
         return "| `" + name + "` | " + code(property) + " | " + simpleName(value(parameter, "type")) + " | "
                 + code(initial) + " | " + prose(value(parameter, "description")) + required + " |";
+    }
+
+    private static String row(NestedParameters.Nested nested) {
+        return "| `" + nested.name() + "` | " + code(nested.property()) + " | " + simpleName(nested.type()) + " |  | "
+                + prose(nested.description()) + " |";
     }
 
     private static String simpleName(String type) {

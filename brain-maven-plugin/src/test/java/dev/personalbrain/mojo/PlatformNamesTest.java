@@ -39,6 +39,16 @@ class PlatformNamesTest {
                 .hasMessageStartingWith("<platforms> entry 1: '' is not a platform");
     }
 
+    @Test
+    void areRefusedForImagesWhereTheyAreNotLinux() {
+        PlatformNames.requireLinux(MACHINE);
+
+        assertThatThrownBy(
+                        () -> PlatformNames.requireLinux(parse("darwin-arm64").get(0)))
+                .isInstanceOf(UserException.class)
+                .hasMessage("<platforms> 'darwin-arm64': an image runs on Linux alone (as linux-arm64)");
+    }
+
     private static List<Platform> parse(String... names) {
         return PlatformNames.parse(List.of(names), () -> MACHINE);
     }

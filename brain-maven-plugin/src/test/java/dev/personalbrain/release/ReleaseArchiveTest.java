@@ -10,6 +10,7 @@ import dev.personalbrain.application.LayoutEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -46,6 +47,35 @@ class ReleaseArchiveTest {
             assertThat(listed)
                     .containsAll(names.stream().map(name -> "root/" + name).toList());
             assertThat(listed).hasSize(names.size() + 2);
+        }
+    }
+
+    @Test
+    void keepsLinksEmptyFoldersAndModes() throws Exception {
+        List<LayoutEntry> entries = List.of(
+                new LayoutEntry.Link("bin/link", "../a b/ü.txt"),
+                new LayoutEntry.Link("long", "x".repeat(150)),
+                new LayoutEntry.Folder("empty"),
+                new LayoutEntry.File("a b/ü.txt", 0750, new FileContent.OfBytes("text".getBytes())));
+        ApplicationLayout layout =
+                new LayoutBuilder().layer("application", entries).build();
+        Path archive = write(layout, "a.tar.gz");
+
+        for (String tar : List.of("tar", "busybox tar")) {
+            Path unpacked = Files.createTempDirectory(folder, "unpacked");
+            Command.of(tar.split(" "))
+                    .with("-xzf", archive.toString())
+                    .in(unpacked)
+                    .set("LC_ALL", "C.UTF-8")
+                    .run();
+
+            Path root = unpacked.resolve("root");
+            assertThat(Files.readSymbolicLink(root.resolve("bin/link"))).hasToString("../a b/ü.txt");
+            assertThat(Files.readSymbolicLink(root.resolve("long"))).hasToString("x".repeat(150));
+            assertThat(root.resolve("bin/link")).hasContent("text");
+            assertThat(root.resolve("empty")).isEmptyDirectory();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("a b/ü.txt"))))
+                    .isEqualTo("rwxr-x---");
         }
     }
 

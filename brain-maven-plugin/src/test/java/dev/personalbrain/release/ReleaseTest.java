@@ -104,6 +104,24 @@ class ReleaseTest {
     }
 
     @Test
+    void holdsTheUsersFilesInFolderAndArchiveAlike() throws Exception {
+        ReleaseFiles release = new TestRelease(folder).of("extra").write(folder.resolve("target"));
+        Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+        Command.of("tar", "-xzf", release.archive().toString()).in(unpacked).run();
+
+        assertThat(Command.of("diff", "-r", "--no-dereference", release.folder().toString(), unpacked + "/" + NAME)
+                        .run())
+                .isEqualTo(new Result(0, "", ""));
+        for (Path root : List.of(release.folder(), unpacked.resolve(NAME))) {
+            assertThat(root.resolve("it's/a b $x.txt")).hasContent("text");
+            assertThat(root.resolve("it's/empty")).isEmptyDirectory();
+            assertThat(Files.readSymbolicLink(root.resolve("ünïcode"))).hasToString("it's/a b $x.txt");
+            assertThat(Files.readSymbolicLink(root.resolve("to nothing"))).hasToString("none");
+            assertThat(mode(root.resolve("tool"))).isEqualTo("rwxr-xr-x");
+        }
+    }
+
+    @Test
     void isSortedAndOwnedByRootInTheArchive() throws Exception {
         String listing = Command.of("tar", "--numeric-owner", "--full-time", "--utc", "-tvzf")
                 .with(full().archive().toString())

@@ -59,6 +59,23 @@ class SetupTest {
                 .containsExactly("daemon-reload", "enable personal-brain.service", "restart personal-brain.service");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "busybox sh"})
+    void installsTheUsersFilesAsTheyAre(String shell) throws Exception {
+        Path work = Files.createDirectory(folder.resolve("extra-release"));
+        release = TestHome.of("extra", work, folder.resolve("download/extra"));
+
+        Result result = setup(shell).run();
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(machine.path(PROGRAM + "/it's/a b $x.txt")).hasContent("text");
+        assertThat(machine.path(PROGRAM + "/it's/empty")).isEmptyDirectory();
+        assertThat(Files.readSymbolicLink(machine.path(PROGRAM + "/ünïcode"))).hasToString("it's/a b $x.txt");
+        assertThat(Files.readSymbolicLink(machine.path(PROGRAM + "/to nothing")))
+                .hasToString("none");
+        assertThat(machine.access(PROGRAM + "/tool")).isEqualTo("rwxr-xr-x 0:0");
+    }
+
     @Test
     void canBeRunAgainAndKeepsSettingsAndData() throws Exception {
         setup("sh").run();
