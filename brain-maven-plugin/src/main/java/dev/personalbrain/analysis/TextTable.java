@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Rows of equal columns, two spaces apart: the first and the last to the left, numbers between them to the right. */
-final class TextTable {
+public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... titles) {
+    public TextTable(String... titles) {
         row(titles);
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         rows.add(Arrays.asList(cells));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 

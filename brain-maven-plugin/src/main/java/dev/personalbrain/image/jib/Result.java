@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param digest of its manifest, or of the list of manifests where it was built for several platforms
  * @param imageId of its configuration; of the first platform where there are several
  * @param base the base image's name and digest, where it has them
- * @param pushed whether anything had to be written
+ * @param pushed whether a registry had to be told anything new; never for a daemon or a file
  */
 public record Result(
         String image, List<String> tags, String digest, String imageId, Optional<String> base, boolean pushed) {
