@@ -32,6 +32,15 @@ record FileState(long bytes, Instant modified, Instant changed, long inode) {
                 (Long) attributes.get("ino")));
     }
 
+    /** One line; equal for equal states alone. */
+    String text() {
+        return String.join(" ", Long.toString(bytes), text(modified), text(changed), Long.toString(inode));
+    }
+
+    private static String text(Instant time) {
+        return time.getEpochSecond() + "." + time.getNano();
+    }
+
     /** Whether a later change is certain to show. */
     boolean isSettled(Instant now) {
         Instant limit = now.minus(SETTLED);

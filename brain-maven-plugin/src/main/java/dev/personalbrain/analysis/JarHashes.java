@@ -2,6 +2,7 @@ package dev.personalbrain.analysis;
 
 import dev.personalbrain.checksum.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,8 +32,8 @@ final class JarHashes {
     }
 
     private String of(Path jar, FileState state) throws IOException {
-        String head = jar + "\n" + state + "\n";
-        Path file = folder.resolve(Sha256.of(jar.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        String head = jar + "\n" + state.text() + "\n";
+        Path file = folder.resolve(Sha256.of(jar.toString().getBytes(StandardCharsets.UTF_8)));
         Optional<String> known = SealedText.read(file).filter(text -> text.startsWith(head));
         return known.isPresent() ? known.get().substring(head.length()) : read(jar, state, file, head);
     }

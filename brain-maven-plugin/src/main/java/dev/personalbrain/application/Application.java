@@ -1,6 +1,7 @@
 package dev.personalbrain.application;
 
 import dev.personalbrain.analysis.Dependency;
+import dev.personalbrain.analysis.JarAnalysis;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.modules.JarNames;
 import dev.personalbrain.modules.JavaOptions;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param slimJar its own classes
  * @param libraries the dependencies that ship with it and their file names in {@code lib/}
  * @param manifest the native modules that do not
+ * @param jars what the analysis knows of the dependencies' jars
  * @param extraFiles the user's own files, in every output beside the application's
  */
 public record Application(
@@ -30,11 +32,12 @@ public record Application(
         Map<Dependency, String> libraries,
         Manifest manifest,
         JavaOptions javaOptions,
+        Map<Dependency, JarAnalysis> jars,
         List<LayoutEntry> extraFiles) {
     /** What brain-installer.jar needs. */
     private static final int INSTALLER_JAVA_VERSION = 17;
 
-    /** One without files of the user's own. */
+    /** One of jars of which nothing is known, and without files of the user's own. */
     public Application(
             ApplicationSettings settings,
             Platform platform,
@@ -44,7 +47,17 @@ public record Application(
             Map<Dependency, String> libraries,
             Manifest manifest,
             JavaOptions javaOptions) {
-        this(settings, platform, mainClass, javaVersion, slimJar, libraries, manifest, javaOptions, List.of());
+        this(
+                settings,
+                platform,
+                mainClass,
+                javaVersion,
+                slimJar,
+                libraries,
+                manifest,
+                javaOptions,
+                Map.of(),
+                List.of());
     }
 
     /**
@@ -76,7 +89,9 @@ public record Application(
                     slimJar,
                     libraries,
                     modules.manifest(),
-                    JavaOptions.of(modules.manifest(), platform, settings.jvmArguments()));
+                    JavaOptions.of(modules.manifest(), platform, settings.jvmArguments()),
+                    modules.jars(),
+                    List.of());
         }
     }
 
@@ -91,7 +106,16 @@ public record Application(
                 libraries,
                 manifest,
                 javaOptions,
+                jars,
                 extra.read(settings.names()));
+    }
+
+    /** The bytes of a library; its checksum is the analysis's where it has one, so that the jar need not be read for it again. */
+    FileContent content(Dependency library) {
+        JarAnalysis known = jars.get(library);
+        return known == null
+                ? new FileContent.OfFile(library.file())
+                : new FileContent.OfPinnedFile(library.file(), known.bytes(), known.sha256());
     }
 
     /** Whether anything has to be installed before it can start. */

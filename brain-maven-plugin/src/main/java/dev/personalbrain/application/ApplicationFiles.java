@@ -52,10 +52,9 @@ public final class ApplicationFiles {
     }
 
     private List<File> libraries(Predicate<Dependency> wanted) {
-        return application.libraries().entrySet().stream()
-                .filter(library -> wanted.test(library.getKey()))
-                .map(library ->
-                        OwnFiles.library(library.getValue(), library.getKey().file()))
+        return application.libraries().keySet().stream()
+                .filter(wanted)
+                .map(library -> OwnFiles.library(application, library))
                 .toList();
     }
 }

@@ -33,7 +33,10 @@ public sealed interface FileContent {
         }
     }
 
-    /** A file whose name says what is in it, so that nobody ever changes it: one of the cache, verified when it was put there. */
+    /**
+     * A file whose size and checksum are known already: one of the cache, verified when it was put there, or a dependency that the
+     * analysis of this build has read.
+     */
     record OfPinnedFile(Path file, long size, String sha256) implements FileContent {
         @Override
         public InputStream open() throws IOException {

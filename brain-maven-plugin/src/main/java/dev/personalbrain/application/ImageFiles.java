@@ -58,7 +58,7 @@ public final class ImageFiles {
         application
                 .libraries()
                 .forEach((dependency, file) ->
-                        layers.get(split.ofLibrary(file)).add(OwnFiles.library(file, dependency.file())));
+                        layers.get(split.ofLibrary(file)).add(OwnFiles.library(application, dependency)));
         return layers;
     }
 

@@ -5,7 +5,6 @@ import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.PlannedModule;
 import dev.personalbrain.layers.LibraryGroups;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +82,7 @@ public record LayerSplit(List<String> modules, LibraryGroups libraries) {
         for (Map.Entry<Dependency, String> library : application.libraries().entrySet()) {
             sizes.merge(
                     LibraryGroups.stem(library.getValue()),
-                    Files.size(library.getKey().file()),
+                    application.content(library.getKey()).size(),
                     Long::sum);
         }
         sizes.keySet().removeAll(changing);

@@ -1,12 +1,12 @@
 package dev.personalbrain.application;
 
+import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.application.FileContent.OfBytes;
 import dev.personalbrain.application.FileContent.OfFile;
 import dev.personalbrain.application.LayoutEntry.File;
 import dev.personalbrain.manifest.ManifestJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class OwnFiles {
         return new File(path, mode, new OfBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static File library(String name, Path file) {
-        return new File("lib/" + name, FILE, new OfFile(file));
+    static File library(Application application, Dependency library) {
+        return new File("lib/" + application.libraries().get(library), FILE, application.content(library));
     }
 }

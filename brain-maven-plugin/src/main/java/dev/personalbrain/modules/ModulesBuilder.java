@@ -53,9 +53,13 @@ public final class ModulesBuilder {
         Map<Dependency, Map<Platform, Installation>> installations = pin(plans, names);
         List<Platform> platforms =
                 request.analyses().stream().map(Analysis::platform).toList();
-        List<NativeModule> modules = modules(installations);
+        Map<Dependency, JarAnalysis> jars = jars();
+        List<NativeModule> modules = modules(installations, jars);
         return new Modules(
-                new Manifest(request.application(), platforms, repositories.urls(), modules), split.bundled, notes);
+                new Manifest(request.application(), platforms, repositories.urls(), modules),
+                split.bundled,
+                jars,
+                notes);
     }
 
     private RepositoryUrls repositories(Split split) {
@@ -105,9 +109,13 @@ public final class ModulesBuilder {
         }
     }
 
-    private List<NativeModule> modules(Map<Dependency, Map<Platform, Installation>> installations) {
-        Map<Dependency, JarAnalysis> jars = request.analyses().get(0).dependencies().stream()
+    private Map<Dependency, JarAnalysis> jars() {
+        return request.analyses().get(0).dependencies().stream()
                 .collect(Collectors.toMap(DependencyAnalysis::dependency, DependencyAnalysis::jar));
+    }
+
+    private static List<NativeModule> modules(
+            Map<Dependency, Map<Platform, Installation>> installations, Map<Dependency, JarAnalysis> jars) {
         Function<Dependency, NativeModule> module = dependency -> new MavenModule(
                 dependency.id(),
                 dependency.repositoryPath(),

@@ -76,12 +76,18 @@ record LayerSource(ImageLayer layer, Map<String, Expected> contents) {
         }
     }
 
+    private static String wrong(FileContent content) {
+        if (content instanceof FileContent.OfPinnedFile pinned) {
+            return " (" + pinned.file()
+                    + ") is not the file that it was when its checksum was taken: delete it, so that it"
+                    + " is made or downloaded anew, and run the build again";
+        }
+        String source = content instanceof FileContent.OfFile file ? " (" + file.file() + ")" : "";
+        return source + " changed while the image was made: run the build again, with nothing else writing to it";
+    }
+
     private UserException changed(ImageEntry.File file) {
-        String source = file.content() instanceof FileContent.OfFile content ? " (" + content.file() + ")" : "";
         return new UserException(
-                ExitCode.VERIFICATION,
-                "layer " + layer.name() + ": " + file.path() + source
-                        + " changed while the image was made: run the build again, with nothing else"
-                        + " writing to it");
+                ExitCode.VERIFICATION, "layer " + layer.name() + ": " + file.path() + wrong(file.content()));
     }
 }

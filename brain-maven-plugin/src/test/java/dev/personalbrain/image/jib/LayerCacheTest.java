@@ -188,7 +188,9 @@ class LayerCacheTest {
 
         assertThatThrownBy(() -> cache.blob(layer))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("layer native: /app/a changed while the image was made");
+                .hasMessage("layer native: /app/a (" + file
+                        + ") is not the file that it was when its checksum was taken: delete it, so that it is made or"
+                        + " downloaded anew, and run the build again");
         assertThat(list("cache")).isEmpty();
     }
 
@@ -201,7 +203,7 @@ class LayerCacheTest {
 
             assertThatThrownBy(() -> cache.blob(layer))
                     .isInstanceOf(UserException.class)
-                    .hasMessageContaining("/app/a changed while");
+                    .hasMessageContaining("/app/a (" + file + ") is not the file that it was");
         }
         assertThat(list("cache")).isEmpty();
     }
