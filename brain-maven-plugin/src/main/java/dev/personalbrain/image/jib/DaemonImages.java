@@ -83,7 +83,7 @@ record DaemonImages(Map<String, List<String>> layers) {
     }
 
     /** Podman leaves the algorithm out. */
-    private static String id(String text) {
+    static String id(String text) {
         return text.startsWith(Digests.PREFIX) ? text : Digests.PREFIX + text;
     }
 

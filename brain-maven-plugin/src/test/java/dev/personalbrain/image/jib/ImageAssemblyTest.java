@@ -338,7 +338,7 @@ class ImageAssemblyTest {
 
     private Base read(TestBase base) throws IOException {
         FakeRegistry registry = new FakeRegistry().add(base, "1");
-        return new BaseSources(folder.resolve("base"), registry, BaseOptions.USUAL, events)
+        return new BaseSources(folder.resolve("base"), registry, DockerSettings.DEFAULT, BaseOptions.USUAL, events)
                 .read(plan(TestPlan.modest()).base(), TestPlan.PLATFORM);
     }
 

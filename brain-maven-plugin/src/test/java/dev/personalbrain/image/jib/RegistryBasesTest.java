@@ -342,7 +342,7 @@ class RegistryBasesTest {
     }
 
     private BaseSources sources(BaseOptions options) {
-        return new BaseSources(folder, registry, options, events);
+        return new BaseSources(folder, registry, DockerSettings.DEFAULT, options, events);
     }
 
     private BaseImage image(String reference) {

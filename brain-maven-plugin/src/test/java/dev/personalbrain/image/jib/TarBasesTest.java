@@ -262,7 +262,12 @@ class TarBasesTest {
     }
 
     private Base read(Path file) throws IOException {
-        return new BaseSources(folder.resolve("cache"), new FakeRegistry(), BaseOptions.USUAL, new RecordedEvents())
+        return new BaseSources(
+                        folder.resolve("cache"),
+                        new FakeRegistry(),
+                        DockerSettings.DEFAULT,
+                        BaseOptions.USUAL,
+                        new RecordedEvents())
                 .read(new BaseImage.InTar(file), TestPlan.PLATFORM);
     }
 
