@@ -62,7 +62,7 @@ public final class ImageBuilder {
 
     private BuiltImage assemble(ImagePlan plan, ImageFormat format) throws IOException {
         BaseOptions options = new BaseOptions(settings.registries().offline(), settings.lock());
-        BaseImages bases = new BaseSources(settings.cacheFolder(), registries, options, ledger);
+        BaseImages bases = new BaseSources(settings.cacheFolder(), registries, settings.docker(), options, ledger);
         return new ImageAssembly(bases, new LayerCache(settings.cacheFolder(), ledger), ledger).assemble(plan, format);
     }
 
