@@ -163,6 +163,17 @@ final class AwkwardApplication {
         return folder;
     }
 
+    /** Other bytes; the same size. */
+    static void changeLargeFile(Path project) throws IOException {
+        Files.write(project.resolve("src/main/extra files/large.bin"), large(2));
+    }
+
+    private static byte[] large(long seed) {
+        byte[] bytes = new byte[LARGE];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+
     private void names() throws IOException {
         String[] names = {
             "with blanks.txt",
@@ -218,9 +229,7 @@ final class AwkwardApplication {
     private void sizes() throws IOException {
         Files.createDirectories(extra.resolve("empty/nested empty"));
         put(extra.resolve("zero"), "");
-        byte[] large = new byte[LARGE];
-        new Random(1).nextBytes(large);
-        Files.write(extra.resolve("large.bin"), large);
+        Files.write(extra.resolve("large.bin"), large(1));
         put(extra.resolve(("long-" + "x".repeat(60) + "/").repeat(5) + "file-" + "y".repeat(120)), "deep");
     }
 

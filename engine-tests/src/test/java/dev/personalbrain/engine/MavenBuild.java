@@ -21,13 +21,18 @@ final class MavenBuild {
     }
 
     static MavenBuild in(Path folder) throws IOException {
+        return in(folder, Program.of("env"));
+    }
+
+    /** @param before the words in front of Maven's, which run it */
+    static MavenBuild in(Path folder, Program before) throws IOException {
         if (!Files.isDirectory(TARGET.resolve("it-repo/dev/personalbrain/brain-maven-plugin"))) {
             throw new AssertionError("The plugin is not in " + TARGET.resolve("it-repo")
                     + ": run ./verify, or 'mvn -pl brain-maven-plugin -am verify' first");
         }
         String maven =
                 Path.of(System.getProperty("brain.tests.maven"), "bin", "mvn").toString();
-        return new MavenBuild(Program.of(maven, "-B", "-ntp", "-Dstyle.color=never", "-DskipTests")
+        return new MavenBuild(before.with(maven, "-B", "-ntp", "-Dstyle.color=never", "-DskipTests")
                 .with("-s", settings().toString(), "-Dmaven.repo.local=" + repository())
                 .set("DOCKER_CONFIG", emptyFolder())
                 .in(folder));
