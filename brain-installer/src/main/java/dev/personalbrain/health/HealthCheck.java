@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * The program in brain-health.jar: ends with 0 where the application answers, else with 1 and one line that says why not. Docker
- * starts it every half minute in a JVM of its own, so the way to a good end avoids what makes a JVM slow to start: lambdas, texts
- * put together with {@code +}, regular expressions, HTTP clients.
+ * starts it every half minute in a JVM of its own, so the way to a good end avoids what makes a JVM slow to start: lambdas, regular
+ * expressions, HTTP clients.
  */
 public final class HealthCheck {
     private HealthCheck() {}

@@ -69,12 +69,9 @@ final class Probe {
     }
 
     private byte[] request() {
-        return "GET "
-                .concat(question.path())
-                .concat(" HTTP/1.1\r\nHost: localhost:")
-                .concat(Integer.toString(question.port()))
-                .concat("\r\nUser-Agent: brain-health\r\nAccept: */*\r\nConnection: close\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        String text = "GET " + question.path() + " HTTP/1.1\r\nHost: localhost:" + question.port()
+                + "\r\nUser-Agent: brain-health\r\nAccept: */*\r\nConnection: close\r\n\r\n";
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private String place() {

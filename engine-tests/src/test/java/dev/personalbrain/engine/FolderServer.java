@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The files of a folder over HTTP, on this machine alone: a Maven repository for builds of images. */
+/** The files of a folder over HTTP: a Maven repository for builds of images. */
 final class FolderServer implements AutoCloseable {
     private final Path folder;
     private final HttpServer server;
@@ -19,8 +19,14 @@ final class FolderServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** For this machine alone. */
     static FolderServer start(Path folder) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        return start(folder, "127.0.0.1");
+    }
+
+    /** @param address of this machine's to listen on */
+    static FolderServer start(Path folder, String address) throws IOException {
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0);
         FolderServer server = new FolderServer(folder, http);
         http.createContext("/", server::answer);
         http.start();
@@ -28,7 +34,8 @@ final class FolderServer implements AutoCloseable {
     }
 
     URI base() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        return URI.create("http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort() + "/");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
