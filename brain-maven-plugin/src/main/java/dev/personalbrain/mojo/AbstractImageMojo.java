@@ -95,7 +95,7 @@ abstract class AbstractImageMojo extends AbstractApplicationMojo {
         return new ImagePlanner(application, templates(), parameters.settings(), EmbeddedHealthCheck.content());
     }
 
-    private NestedProperties nested() {
+    final NestedProperties nested() {
         return new NestedProperties(
                 session().getUserProperties(),
                 project().getProperties(),

@@ -1,0 +1,112 @@
+package dev.personalbrain.mojo;
+
+import dev.personalbrain.analysis.Analysis;
+import dev.personalbrain.image.BaseLock;
+import dev.personalbrain.image.DefaultName;
+import dev.personalbrain.image.ImagePlan;
+import dev.personalbrain.image.ImageReference;
+import dev.personalbrain.image.RunCommand;
+import dev.personalbrain.image.jib.BuildSettings;
+import dev.personalbrain.image.jib.ImageBuilder;
+import dev.personalbrain.image.jib.ImageOutcome;
+import dev.personalbrain.image.jib.ImageSummary;
+import dev.personalbrain.modules.Modules;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals share that build an image without a Docker engine: what it is called, and what is said and written about it. */
+abstract class AbstractBuildMojo extends AbstractRegistryMojo {
+    /**
+     * How the local Docker daemon is spoken to: {@code <executable>} and {@code <environment>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private DockerClientParameter dockerClient;
+
+    /**
+     * Where the image's digest, id and description are written, and the image of {@code brain:dockerTar}: {@code <digest>}, {@code
+     * <imageId>}, {@code <imageJson>}, {@code <tar>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private OutputPathsParameter outputPaths;
+
+    /** One call of the builder. */
+    interface Build {
+        ImageOutcome with(ImageBuilder builder) throws IOException;
+    }
+
+    /** As the user has named the image. */
+    final Optional<ImageReference> named() {
+        return Optional.ofNullable(to().image()).map(name -> ImageReference.parse("<to><image>", name));
+    }
+
+    /** As the user has named the image, or after the application and its version. */
+    final ImageReference name() {
+        return named().orElseGet(() ->
+                DefaultName.of(settings().names().name(), project().getVersion()));
+    }
+
+    /** Those beside the one in the name. */
+    final Set<String> tags() {
+        Set<String> tags = new LinkedHashSet<>();
+        to().tags().forEach(tag -> tags.add(ImageReference.parseTag("<to><tags>", tag)));
+        return tags;
+    }
+
+    /** One for each platform. */
+    final List<ImagePlan> plans() throws IOException {
+        List<ImagePlan> plans = new ArrayList<>();
+        for (Analysis analysis : requireLibraries(analyzer().analyze(dependencies(), platforms()))) {
+            Modules modules = modules(analysis);
+            plans.add(plan(application(analysis, modules)));
+            modules.notes().forEach(note -> getLog().info("Note: " + note));
+        }
+        return plans;
+    }
+
+    final ImageOutcome build(Build build) throws IOException {
+        try (ImageLog log = ImageLog.of(session(), getLog())) {
+            return build.with(new ImageBuilder(buildSettings(), log));
+        }
+    }
+
+    /**
+     * Says what has become of the image, and leaves its result files.
+     *
+     * @param suffix of the result files' names
+     */
+    final void finish(String headline, ImageOutcome outcome, String suffix) throws IOException {
+        outputPaths().resultFiles(target(), suffix).write(outcome.result());
+        getLog().info(headline);
+        ImageSummary.of(outcome).forEach(getLog()::info);
+    }
+
+    /** @param image what Docker knows it by */
+    final void sayHowToRun(ImagePlan plan, String image) {
+        RunCommand run = new RunCommand(settings().names().name(), plan.container());
+        getLog().info("  " + run.hardened(image));
+    }
+
+    final OutputPathsParameter outputPaths() {
+        return nested().fill("brain.outputPaths", outputPaths == null ? new OutputPathsParameter() : outputPaths);
+    }
+
+    private BuildSettings buildSettings() {
+        DockerClientParameter docker =
+                nested().fill("brain.docker", dockerClient == null ? new DockerClientParameter() : dockerClient);
+        return new BuildSettings(
+                cacheFolder(),
+                registryAccess(),
+                docker.settings(),
+                Optional.ofNullable(from().lock()).map(File::toPath).map(BaseLock::new));
+    }
+}
