@@ -206,6 +206,14 @@ class ExtraFilesTest {
         assertFails(everything()).hasMessageContaining("/a?b' has a line break or another control character");
     }
 
+    @Test
+    void rejectsANameThatTheLocaleCannotRead() throws IOException {
+        file("a\uFFFDb", "rw-r--r--");
+
+        assertFails(everything())
+                .hasMessageEndingWith("cannot read in this locale: set LC_ALL=C.UTF-8 and build again");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/etc", "..", "a/../../b", "./a", "a\nb"})
     void rejectsAPlaceOutsideOfTheApplication(String into) {
