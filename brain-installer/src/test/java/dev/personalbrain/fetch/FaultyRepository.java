@@ -117,7 +117,7 @@ public final class FaultyRepository implements AutoCloseable {
         return fault.answer(request, Optional.ofNullable(files.get(path)), socket);
     }
 
-    static void daemon(Runnable work) {
+    public static void daemon(Runnable work) {
         Thread thread = new Thread(work, "faulty-repository");
         thread.setDaemon(true);
         thread.start();

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 public record SeenRequest(String method, String path, Map<String, String> headers) {
     /** Empty where the client has gone. */
-    static Optional<SeenRequest> read(InputStream in) throws IOException {
+    public static Optional<SeenRequest> read(InputStream in) throws IOException {
         String first = line(in);
         if (first.isEmpty()) {
             return Optional.empty();

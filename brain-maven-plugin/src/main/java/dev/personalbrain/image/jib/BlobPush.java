@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Brings the layers and configurations of images into a repository. A blob is sent only where the registry neither has it there nor
@@ -24,12 +25,12 @@ final class BlobPush {
 
     /** Each blob once; layers before configurations. */
     void push(List<BuiltImage> images) throws IOException {
-        Transfers.run(
-                distinct(images.stream()
-                        .flatMap(image -> image.layers().stream())
-                        .toList()),
-                this::push);
+        Transfers.run(distinct(images.stream().flatMap(BlobPush::layers).toList()), this::push);
         Transfers.run(distinct(images.stream().map(BlobPush::configuration).toList()), this::push);
+    }
+
+    private static Stream<LayerBlob> layers(BuiltImage image) {
+        return image.layers().stream().filter(LayerBlob::isDistributed);
     }
 
     private static Collection<LayerBlob> distinct(List<LayerBlob> blobs) {

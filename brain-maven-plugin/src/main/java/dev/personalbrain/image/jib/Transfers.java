@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Transfers several things at once, a few at a time. Unlike a pool for work, its size does not depend on the cores: it waits for networks. */
 final class Transfers {
     private static final int AT_ONCE = 4;
+    private static final int SECONDS_TO_END = 10;
 
     private Transfers() {}
 
@@ -21,9 +22,12 @@ final class Transfers {
         void run(T thing) throws IOException;
     }
 
-    /** The first failure ends it all; when this returns, nothing goes on in the background. */
+    /**
+     * The first failure ends it all. When this returns, nothing goes on in the background, but for a connection that hangs: it is given
+     * ten seconds, and then left to its own time limit.
+     */
     static <T> void run(Collection<T> things, Transfer<T> transfer) throws IOException {
-        ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE, Transfers::thread);
         try {
             CompletionService<Void> done = new ExecutorCompletionService<>(executor);
             things.forEach(thing -> done.submit(() -> {
@@ -42,6 +46,12 @@ final class Transfers {
         }
     }
 
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "brain-transfer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private static IOException failure(ExecutionException e) {
         if (e.getCause() instanceof IOException failure) {
             return failure;
@@ -55,7 +65,7 @@ final class Transfers {
     private static void end(ExecutorService executor) throws IOException {
         executor.shutdownNow();
         try {
-            executor.awaitTermination(1, TimeUnit.MINUTES);
+            executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
