@@ -50,9 +50,6 @@ final class Admission {
         if (authorization.equals(used)) {
             challenge = Challenge.of(headers).or(() -> challenge);
             authorization = Optional.of(answer(challenge.orElseThrow(() -> failure), failure));
-            if (authorization.equals(used)) {
-                throw failure;
-            }
         }
         return authorization.orElseThrow(() -> failure);
     }
@@ -62,6 +59,10 @@ final class Admission {
             return new Tokens(endpoints).get(bearer, scopes, logins.find());
         }
         RegistryLogin login = logins.find().orElseThrow(() -> failure);
-        return Authorization.basic(login.user(), login.password());
+        Authorization pair = Authorization.basic(login.user(), login.password());
+        if (authorization.equals(Optional.of(pair))) {
+            throw failure;
+        }
+        return pair;
     }
 }

@@ -16,6 +16,11 @@ final class RecordedEvents implements ImageListener {
         return lines;
     }
 
+    /** The lines that begin so. */
+    List<String> of(String kind) {
+        return lines.stream().filter(line -> line.startsWith(kind)).toList();
+    }
+
     /** Bytes by name, as they add up. */
     Map<String, Long> transferred() {
         return transferred;

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** A user of registries whose time passes at once, and who remembers what happened. */
 final class RegistryFixture {
     final TestClock clock = new TestClock();
-    final SeenEvents events = new SeenEvents();
+    final RecordedEvents events = new RecordedEvents();
     RegistryAccess access = RegistryAccess.ANONYMOUS;
 
     HttpRegistries registries() {

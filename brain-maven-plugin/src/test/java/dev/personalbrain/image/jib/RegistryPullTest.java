@@ -1,0 +1,153 @@
+package dev.personalbrain.image.jib;
+
+import static dev.personalbrain.image.jib.RegistryFixture.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.personalbrain.fetch.Fault;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is read from registries, and from mirrors in their place. */
+class RegistryPullTest {
+    private final RegistryFixture user = new RegistryFixture();
+    private final byte[] blob = RandomImage.content("base", 5_000_000);
+    private final String digest = Digests.of(blob);
+    private TestRegistry registry;
+    private TestRegistry mirror;
+
+    @BeforeEach
+    void start() throws IOException {
+        registry = TestRegistry.start();
+        registry.store().putBlob("base/jre", blob);
+        mirror = TestRegistry.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        registry.close();
+        mirror.close();
+    }
+
+    private Repository base() {
+        return user.registries().toPull(reference(registry.host() + "/base/jre:17"));
+    }
+
+    private Repository mirrored() {
+        user.mirrored(Map.of(registry.host(), List.of("http://" + mirror.host() + "/proxy/")));
+        return base();
+    }
+
+    @Test
+    void deliversManifestsAsTheBytesThatTheyAre() throws IOException {
+        byte[] odd = ("{ \"schemaVersion\" : 2,\n\t\"blobs\":[\"" + digest + "\"] }").getBytes();
+        user.registries()
+                .toPush(reference(registry.host() + "/base/jre:17"))
+                .put(odd, "application/vnd.oci.image.index.v1+json", "17");
+
+        RemoteManifest manifest = base().manifest("17").orElseThrow();
+
+        assertThat(manifest.bytes()).isEqualTo(odd);
+        assertThat(manifest.digest()).isEqualTo(Digests.of(odd));
+        assertThat(manifest.mediaType()).isEqualTo("application/vnd.oci.image.index.v1+json");
+        assertThat(base().digest("17")).hasValue(Digests.of(odd));
+    }
+
+    @Test
+    void knowsWhatIsNotThere() throws IOException {
+        assertThat(base().manifest("18")).isEmpty();
+        assertThat(base().digest("18")).isEmpty();
+        assertThat(base().has(Digests.of(new byte[0]))).isFalse();
+        assertThat(base().has(digest)).isTrue();
+        assertThat(user.waited()).isZero();
+    }
+
+    @Test
+    void goesOnWhereADownloadBroke() throws IOException {
+        registry.failing(
+                "GET .*/blobs/.*",
+                TestFault.of(Fault.truncatedAfter(1_500_000)),
+                TestFault.of(Fault.resetAfter(100_000)),
+                TestFault.status(503),
+                TestFault.of(Fault.ignoringRange()));
+
+        assertThat(base().open(digest).readAllBytes()).isEqualTo(blob);
+        assertThat(registry.seen().stream()
+                        .filter(request -> request.header("Range").isPresent())
+                        .map(request -> request.header("Range").orElseThrow()))
+                .contains("bytes=1500000-");
+        assertThat(user.events.of("retry download of " + digest)).hasSize(3);
+    }
+
+    @Test
+    void givesUpADownloadThatBreaksAgainAndAgain() {
+        TestFault broken = TestFault.of(Fault.truncatedAfter(1000));
+        registry.failing("GET .*/blobs/.*", broken, broken, broken, broken, broken);
+
+        assertThat(RegistryFixture.message(() -> base().open(digest).readAllBytes()))
+                .startsWith("<from><image> '" + registry.host() + "/base/jre:17': no success with registry "
+                        + registry.host() + ", download of " + digest + ": connection broke: ");
+        assertThat(user.waited()).isEqualTo(7_500);
+    }
+
+    @Test
+    void blobThatIsGone() {
+        String other = Digests.of(new byte[0]);
+
+        assertThat(RegistryFixture.message(() -> base().open(other).read()))
+                .isEqualTo("<from><image> '" + registry.host() + "/base/jre:17': registry " + registry.host()
+                        + " answers HTTP 404 (BLOB_UNKNOWN: blob unknown) to the download of " + other
+                        + ": it has that no more; check the name");
+        assertThat(user.waited()).isZero();
+    }
+
+    @Test
+    void readsFromTheMirrorFirst() throws IOException {
+        mirror.store().putBlob("proxy/base/jre", blob);
+
+        assertThat(mirrored().open(digest).readAllBytes()).isEqualTo(blob);
+        assertThat(registry.requests()).isEmpty();
+    }
+
+    @Test
+    void asksTheRegistryForWhatTheMirrorLacks() throws IOException {
+        assertThat(mirrored().open(digest).readAllBytes()).isEqualTo(blob);
+        assertThat(mirror.requests()).contains("GET /v2/proxy/base/jre/blobs/" + digest);
+    }
+
+    @Test
+    void asksTheRegistryWhereTheMirrorFails() throws IOException {
+        mirror.behind(TestDoor.basic("ann", "secret"));
+        Repository base = mirrored();
+
+        assertThat(base.manifest("18")).isEmpty();
+        assertThat(base.digest("18")).isEmpty();
+
+        assertThat(user.events.of("warn"))
+                .hasSize(1)
+                .allMatch(event -> event.startsWith("warn Going on without a mirror: <from><image> '")
+                        && event.contains("registry " + mirror.host() + " answers HTTP 401"));
+        assertThat(registry.requests()).contains("GET /v2/base/jre/manifests/18");
+    }
+
+    @Test
+    void goesOnAtTheRegistryWhereTheMirrorDiesInTheMiddleOfABlob() throws IOException {
+        mirror.store().putBlob("proxy/base/jre", blob);
+        TestFault broken = TestFault.of(Fault.truncatedAfter(1000));
+        mirror.failing("GET .*/blobs/.*", broken, broken, broken, broken, broken);
+
+        assertThat(mirrored().open(digest).readAllBytes()).isEqualTo(blob);
+    }
+
+    @Test
+    void pushesPastMirrors() throws IOException {
+        user.mirrored(Map.of(registry.host(), List.of(mirror.host())));
+
+        user.push(RandomImage.of(RandomImage.layer("application", 10)), registry.host() + "/app", "1.0");
+
+        assertThat(mirror.requests()).isEmpty();
+    }
+}
