@@ -43,6 +43,14 @@ public final class ItBuild {
         }
     }
 
+    /** Neither a whole image nor a part of one. */
+    public void hasNoImage() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("target"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.contains("-image") || name.endsWith(".tar") || name.startsWith("."));
+        }
+    }
+
     /** Checks fields of one dependency in {@code target/brain/analysis.json}. */
     public void dependency(String id, Map<String, Object> expected) throws IOException {
         dependency("analysis", id, expected);

@@ -3,9 +3,11 @@ package dev.personalbrain.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +42,8 @@ class SecondToolTest {
                         "brain:dockerTar",
                         "-Dbrain.from.image=" + Engine.running().base(),
                         "-Dbrain.to.image=registry.example.com/team/awkward:1.0",
-                        "-Dbrain.tar.format=oci-layout");
-        Path written = project.resolve("target/awkward-oci");
+                        "-Dbrain.tar.format=oci-folder");
+        Path written = onlyLayout(project.resolve("target"));
         Path copy = folder.resolve("copy");
 
         skopeo("copy", "oci:" + written + ":1.0", "oci:" + copy + ":1.0");
@@ -89,6 +91,14 @@ class SecondToolTest {
         Program.of("umoci", "unpack", "--image", layout + ":" + tag, bundle.toString())
                 .output();
         return ImageContents.ofFolder(bundle.resolve("rootfs"), "app");
+    }
+
+    private static Path onlyLayout(Path target) throws IOException {
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.toString().endsWith("-oci"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static String skopeo(String... words) throws IOException, InterruptedException {
