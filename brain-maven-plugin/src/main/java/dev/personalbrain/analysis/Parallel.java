@@ -56,12 +56,13 @@ public final class Parallel {
         }
     }
 
-    private static <R> R get(Future<R> future) throws IOException {
+    /** Waits for work that reads files; its own failure is thrown, not that of the future. */
+    public static <R> R get(Future<R> future) throws IOException {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while jars were read", e);
+            throw new IllegalStateException("interrupted while files were read", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;

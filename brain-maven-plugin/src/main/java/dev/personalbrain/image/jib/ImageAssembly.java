@@ -26,16 +26,19 @@ final class ImageAssembly {
         this.listener = listener;
     }
 
+    /** Asks for the base while the layers are made. */
     BuiltImage assemble(ImagePlan plan, ImageFormat format) throws IOException {
-        Base base = bases.read(plan.base(), plan.platform());
-        listener.base(base.reference().map(Object::toString).orElseGet(plan.base()::text));
-        warnOfTriggers(plan, base);
-        List<ImageLayer> filled = plan.layers().stream()
-                .filter(layer -> !layer.entries().isEmpty())
-                .toList();
-        checkDepth(plan, base.layers().size(), filled.size());
-        List<LayerBlob> added = Parallel.map(filled, layers::blob);
-        return image(plan, format, base, added);
+        try (Pending<Base> pending = Pending.of(() -> bases.read(plan.base(), plan.platform()))) {
+            List<ImageLayer> filled = plan.layers().stream()
+                    .filter(layer -> !layer.entries().isEmpty())
+                    .toList();
+            List<LayerBlob> added = Parallel.map(filled, layers::blob);
+            Base base = pending.get();
+            listener.base(base.reference().map(Object::toString).orElseGet(plan.base()::text));
+            warnOfTriggers(plan, base);
+            checkDepth(plan, base.layers().size(), added.size());
+            return image(plan, format, base, added);
+        }
     }
 
     private static BuiltImage image(ImagePlan plan, ImageFormat format, Base base, List<LayerBlob> added) {

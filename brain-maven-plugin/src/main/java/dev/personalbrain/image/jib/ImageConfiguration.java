@@ -11,11 +11,19 @@ import tools.jackson.jr.ob.JSON;
 
 /**
  * An image's configuration: the base's JSON with what a plan adds. Properties are sorted by name, so equal inputs give equal bytes.
- * What describes how the base was built, and by which engine, is left out.
+ * What tells who built the base, how, and with which engine is left out, as Docker does.
  */
 record ImageConfiguration(Base base, ImagePlan plan, List<LayerBlob> added) {
-    private static final Set<String> LEFT_BEHIND =
-            Set.of("container", "container_config", "docker_version", "id", "parent", "throwaway", "Size");
+    private static final Set<String> LEFT_BEHIND = Set.of(
+            "author",
+            "comment",
+            "container",
+            "container_config",
+            "docker_version",
+            "id",
+            "parent",
+            "throwaway",
+            "Size");
 
     byte[] json() {
         JsonObject old = new JsonObject("base image " + plan.base().text(), base.configuration());

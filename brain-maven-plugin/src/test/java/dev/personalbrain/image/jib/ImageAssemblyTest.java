@@ -191,6 +191,8 @@ class ImageAssemblyTest {
         base.configuration.put("container", "abc");
         base.configuration.put("container_config", Map.of("Hostname", "abc"));
         base.configuration.put("docker_version", "20.10");
+        base.configuration.put("author", "somebody");
+        base.configuration.put("comment", "Imported from -");
         base.configuration.put("os.version", "1");
         base.configuration.put("variant", "v3");
         Map<String, Object> configuration = JSON.std.mapFrom(
