@@ -3,6 +3,7 @@ package dev.personalbrain.mojo;
 import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.EmbeddedInstaller;
+import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.dockerfile.Builder;
 import dev.personalbrain.image.dockerfile.DockerContext;
@@ -11,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -69,6 +71,7 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
                 application,
                 planner.plan(List.of()),
                 planner.split(),
+                Optional.ofNullable(from().lock()).map(file -> new BaseLock(file.toPath())),
                 checked,
                 templates(),
                 EmbeddedInstaller.content());

@@ -8,10 +8,12 @@ import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.application.LayoutFolder;
 import dev.personalbrain.application.StagedFiles;
 import dev.personalbrain.application.Templates;
+import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The folder that {@code docker build} makes an application's image of. Native modules are not in it: the build installs them. */
 public final class DockerContext {
@@ -30,17 +32,20 @@ public final class DockerContext {
     /**
      * @param plan of the image; native modules that are in it are left out
      * @param split of the plan's layers
+     * @param lock of the base image's digest
      * @param installer brain-installer.jar
      */
     public static DockerContext of(
             Application application,
             ImagePlan plan,
             LayerSplit split,
+            Optional<BaseLock> lock,
             Builder builder,
             Templates templates,
             FileContent installer)
             throws IOException {
-        DockerfileModel model = new DockerfileModel(application, plan, split, builder);
+        FromImage from = FromImage.of(plan.base(), lock);
+        DockerfileModel model = new DockerfileModel(application, plan, split, from, builder);
         Dockerfile dockerfile = Dockerfile.render(templates, model.variables());
         return new DockerContext(
                 application.settings().time(),

@@ -12,12 +12,14 @@ final class DockerfileModel {
     private final Application application;
     private final ImagePlan plan;
     private final LayerSplit split;
+    private final FromImage from;
     private final Builder builder;
 
-    DockerfileModel(Application application, ImagePlan plan, LayerSplit split, Builder builder) {
+    DockerfileModel(Application application, ImagePlan plan, LayerSplit split, FromImage from, Builder builder) {
         this.application = application;
         this.plan = plan;
         this.split = split;
+        this.from = from;
         this.builder = builder;
     }
 
@@ -28,7 +30,7 @@ final class DockerfileModel {
         variables.putAll(DockerCommands.of(application, plan).variables());
         variables.putAll(stages());
         variables.putAll(files(ContextFiles.of(plan)));
-        variables.putAll(new ContainerModel(plan.container(), FromImage.of(plan.base())).variables());
+        variables.putAll(new ContainerModel(plan.container(), from).variables());
         return variables;
     }
 

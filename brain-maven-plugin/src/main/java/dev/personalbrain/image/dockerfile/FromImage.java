@@ -3,7 +3,9 @@ package dev.personalbrain.image.dockerfile;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseImage;
+import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImageReference;
+import java.util.Optional;
 
 /**
  * What a Dockerfile begins with, in two parts, so that either can be replaced by a build argument.
@@ -13,8 +15,11 @@ import dev.personalbrain.image.ImageReference;
  * @param version tag, digest or both
  */
 record FromImage(String name, String separator, String version) {
-    /** @throws UserException where the base image is a file */
-    static FromImage of(BaseImage base) {
+    /**
+     * @param lock tells a tag's digest
+     * @throws UserException where the base image is a file
+     */
+    static FromImage of(BaseImage base, Optional<BaseLock> lock) {
         if (base instanceof BaseImage.InTar tar) {
             throw new UserException(
                     ExitCode.CONFIGURATION,
@@ -23,10 +28,11 @@ record FromImage(String name, String separator, String version) {
                             + "' and give docker://NAME, with the name that this prints");
         }
         // A builder looks for a plain name among the images of its engine first.
-        return of(
-                base instanceof BaseImage.InDaemon daemon
-                        ? daemon.reference()
-                        : ((BaseImage.InRegistry) base).reference());
+        if (base instanceof BaseImage.InDaemon daemon) {
+            return of(daemon.reference());
+        }
+        ImageReference reference = ((BaseImage.InRegistry) base).reference();
+        return of(lock.map(each -> each.apply(reference)).orElse(reference));
     }
 
     /** As a Dockerfile puts it together. */

@@ -111,6 +111,18 @@ class DockerContextTest {
     }
 
     @Test
+    void beginsWithTheDigestThatIsLocked() throws IOException {
+        String digest = "sha256:" + "0".repeat(64);
+        Path lock = Files.writeString(folder.resolve("base.lock"), "jre:17 " + digest + "\n");
+        images.lockedBy(lock);
+
+        assertThat(dockerfile("jre:17"))
+                .contains("ARG BASE_VERSION=17@" + digest + "\n")
+                .contains("org.opencontainers.image.base.name=\"jre:17\"");
+        assertThat(dockerfile("docker://jre:17")).contains("ARG BASE_VERSION=17\n");
+    }
+
+    @Test
     void saysWhatToDoWithABaseImageThatIsAFile() {
         assertThatThrownBy(() -> dockerfile("tar://base.tar"))
                 .isInstanceOf(UserException.class)

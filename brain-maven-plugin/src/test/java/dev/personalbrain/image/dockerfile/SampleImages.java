@@ -7,6 +7,7 @@ import dev.personalbrain.application.LayerBudget;
 import dev.personalbrain.application.SampleApplications;
 import dev.personalbrain.application.Templates;
 import dev.personalbrain.image.BaseImage;
+import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.HealthSettings;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.ImageSettings;
@@ -25,6 +26,7 @@ import java.util.Set;
 final class SampleImages {
     private final SampleApplications applications;
     private Optional<BaseImage> base = Optional.empty();
+    private Optional<BaseLock> lock = Optional.empty();
 
     /** @param work a folder for what a build would have in {@code target/} */
     SampleImages(Path work) {
@@ -34,6 +36,11 @@ final class SampleImages {
     /** @param name as in {@code <from><image>} */
     SampleImages from(String name) {
         base = Optional.of(BaseImage.parse("<from><image>", name, Path.of("/home/user")));
+        return this;
+    }
+
+    SampleImages lockedBy(Path file) {
+        lock = Optional.of(new BaseLock(file));
         return this;
     }
 
@@ -47,7 +54,13 @@ final class SampleImages {
         ImageSettings settings = which.equals("full") ? full() : plain();
         ImagePlanner planner = new ImagePlanner(application, templates, settings, content("a health check"));
         return DockerContext.of(
-                application, planner.plan(List.of()), planner.split(), builder, templates, content("an installer"));
+                application,
+                planner.plan(List.of()),
+                planner.split(),
+                lock,
+                builder,
+                templates,
+                content("an installer"));
     }
 
     private ImageSettings full() {
