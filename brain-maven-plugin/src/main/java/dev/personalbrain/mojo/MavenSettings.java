@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -39,12 +40,12 @@ record MavenSettings(Settings settings, SettingsDecrypter decrypter) {
         return settings.getMirrors().stream()
                 .filter(mirror -> host.equals(authority(mirror)))
                 .map(mirror -> settings.getServer(mirror.getId()))
-                .filter(server -> server != null)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
     private static String authority(Mirror mirror) {
-        return mirror.getUrl().replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
+        return Objects.toString(mirror.getUrl(), "").replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
     }
 
     private Server decrypted(Server server) {
@@ -82,7 +83,7 @@ record MavenSettings(Settings settings, SettingsDecrypter decrypter) {
     private static DirectHosts direct(List<Proxy> active) {
         return DirectHosts.ofProperty(active.stream()
                 .map(Proxy::getNonProxyHosts)
-                .filter(hosts -> hosts != null)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("|"))
                 .replace(',', '|'));
     }

@@ -5,6 +5,7 @@ import dev.personalbrain.error.UserException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.maven.settings.Mirror;
 
@@ -19,8 +20,8 @@ record RegistryMirrors(List<String> parameters, List<Mirror> settings) {
         Map<String, List<String>> mirrors = new TreeMap<>();
         parameters.forEach(text -> add(mirrors, text));
         for (Mirror mirror : settings) {
-            for (String registry : mirror.getMirrorOf().split(",")) {
-                add(mirrors, registry.trim(), mirror.getUrl());
+            for (String registry : Objects.toString(mirror.getMirrorOf(), "").split(",")) {
+                add(mirrors, registry.trim(), Objects.toString(mirror.getUrl(), ""));
             }
         }
         return mirrors;
