@@ -100,9 +100,9 @@ final class RegistrySource implements BaseSource {
     UserException missing(String tagOrDigest) {
         return new UserException(
                 ExitCode.FETCH,
-                this + ": its registry has no " + tagOrDigest
-                        + " of it, or does not show it without a login: see to its name, its tag, and <from><lock> where a"
-                        + " digest comes from there");
+                this + ": its registry has no such image (" + tagOrDigest
+                        + "), or does not show it without a login: see to its name and its tag, and to <from><lock> where"
+                        + " the digest comes from there");
     }
 
     @Override

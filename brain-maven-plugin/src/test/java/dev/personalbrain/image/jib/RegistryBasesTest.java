@@ -171,8 +171,9 @@ class RegistryBasesTest {
     @Test
     void saysThatThereIsNoSuchImage() {
         fails("example/base:none")
-                .hasMessageContaining("<from><image> 'example/base:none': its registry has no none of it");
-        fails("example/base@sha256:" + "0".repeat(64)).hasMessageContaining("its registry has no sha256:000");
+                .hasMessageContaining("<from><image> 'example/base:none': its registry has no such image (none)");
+        fails("example/base@sha256:" + "0".repeat(64))
+                .hasMessageContaining("its registry has no such image (sha256:000");
     }
 
     @Test
