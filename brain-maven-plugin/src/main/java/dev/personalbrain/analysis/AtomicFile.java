@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Puts a file in place whole or not at all, whoever else writes it at the same time. */
 public final class AtomicFile {
@@ -12,8 +13,8 @@ public final class AtomicFile {
     /** Makes the file's folder where there is none. */
     public static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
-        Path temporary =
-                Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+        // Not one of createTempFile, which nobody else may read.
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(temporary, bytes);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

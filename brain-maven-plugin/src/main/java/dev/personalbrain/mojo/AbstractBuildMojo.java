@@ -1,6 +1,8 @@
 package dev.personalbrain.mojo;
 
 import dev.personalbrain.analysis.Analysis;
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.DefaultName;
 import dev.personalbrain.image.ImagePlan;
@@ -46,7 +48,14 @@ abstract class AbstractBuildMojo extends AbstractRegistryMojo {
 
     /** As the user has named the image. */
     final Optional<ImageReference> named() {
-        return Optional.ofNullable(to().image()).map(name -> ImageReference.parse("<to><image>", name));
+        Optional<ImageReference> name =
+                Optional.ofNullable(to().image()).map(text -> ImageReference.parse("<to><image>", text));
+        name.filter(each -> each.digest().isPresent()).ifPresent(each -> {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    "<to><image> '" + each + "': an image that is yet to be built is not named by a digest: use a tag");
+        });
+        return name;
     }
 
     /** As the user has named the image, or after the application and its version. */

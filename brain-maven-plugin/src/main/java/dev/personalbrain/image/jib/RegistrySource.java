@@ -94,7 +94,7 @@ final class RegistrySource implements BaseSource {
         return new UserException(
                 ExitCode.FETCH,
                 "offline (-o): " + this + " is not in the cache " + blobs().folder() + " as a whole; missing: "
-                        + missing + " (build it once without -o, to a file or a daemon)");
+                        + missing + " (build it once with brain:dockerTar without -o)");
     }
 
     UserException missing(String tagOrDigest) {
