@@ -45,7 +45,9 @@ record MavenSettings(Settings settings, SettingsDecrypter decrypter) {
     }
 
     private static String authority(Mirror mirror) {
-        return Objects.toString(mirror.getUrl(), "").replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
+        return Objects.toString(mirror.getUrl(), "")
+                .replaceFirst("^[a-z]+://", "")
+                .replaceFirst("/.*$", "");
     }
 
     private Server decrypted(Server server) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * expired is replaced. For one set of rights.
  */
 final class Admission {
+    private static final int UNAUTHORIZED = 401;
+
     private final Endpoints endpoints;
     private final String authority;
     private final Logins logins;
@@ -30,7 +32,20 @@ final class Admission {
     RegistryReply send(RegistryRequest request) throws IOException {
         Optional<Authorization> used = authorization();
         RegistryReply reply = send(request, used);
-        return reply.status() == 401 ? send(request, Optional.of(renewed(used, reply))) : reply;
+        return reply.status() == UNAUTHORIZED ? again(request, renewed(used, reply)) : reply;
+    }
+
+    /** Whoever has got a token and is still refused has no right to it. */
+    private RegistryReply again(RegistryRequest request, Authorization renewed) throws IOException {
+        RegistryReply reply = send(request, Optional.of(renewed));
+        if (reply.status() == UNAUTHORIZED && logins.used().isPresent() && isToken()) {
+            throw reply.failure().forKnown();
+        }
+        return reply;
+    }
+
+    private synchronized boolean isToken() {
+        return challenge.filter(Challenge.Bearer.class::isInstance).isPresent();
     }
 
     private RegistryReply send(RegistryRequest request, Optional<Authorization> used) throws IOException {

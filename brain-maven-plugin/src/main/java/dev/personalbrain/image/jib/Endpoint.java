@@ -37,7 +37,7 @@ final class Endpoint {
     static Endpoint of(RegistryHttp http, InsecureHosts insecure, URI url) throws RegistryFailure {
         boolean isPlain = !url.getScheme().equalsIgnoreCase("https");
         if (isPlain && !insecure.mayBeInsecure(url)) {
-            throw new RegistryFailure.Unencrypted(url.getAuthority());
+            throw new RegistryFailure.Insecure(url.getAuthority(), false);
         }
         return new Endpoint(http, insecure, url.getAuthority(), isPlain, isPlain ? Manner.PLAIN : null);
     }
@@ -91,7 +91,7 @@ final class Endpoint {
             throw failure;
         }
         if (!isAllowed) {
-            throw new RegistryFailure.Unencrypted(authority);
+            throw new RegistryFailure.Insecure(authority, false);
         }
         return Manner.PLAIN;
     }
@@ -116,7 +116,7 @@ final class Endpoint {
     private RegistryReply send(RegistryRequest request, Manner used) throws IOException {
         URI base = base(used);
         if (request.isSecret() && used != Manner.VERIFIED && !insecure.mayHaveSecrets(base)) {
-            throw new RegistryFailure.Unprotected(authority);
+            throw new RegistryFailure.Insecure(authority, true);
         }
         return http.send(request, base.resolve(request.target()), used == Manner.VERIFIED);
     }

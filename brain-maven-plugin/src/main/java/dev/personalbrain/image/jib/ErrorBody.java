@@ -28,9 +28,12 @@ final class ErrorBody {
 
     static String parse(byte[] body) {
         try {
-            Map<String, Object> json = JSON.std.mapFrom(body);
-            boolean hasErrors = json.get("errors") instanceof List<?> errors && !errors.isEmpty();
-            return hasErrors && ((List<?>) json.get("errors")).get(0) instanceof Map<?, ?> error ? text(error) : "";
+            return JSON.std.anyFrom(body) instanceof Map<?, ?> json
+                            && json.get("errors") instanceof List<?> errors
+                            && !errors.isEmpty()
+                            && errors.get(0) instanceof Map<?, ?> error
+                    ? text(error)
+                    : "";
         } catch (JacksonException e) {
             return "";
         }

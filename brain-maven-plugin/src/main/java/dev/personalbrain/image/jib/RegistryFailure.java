@@ -41,40 +41,26 @@ abstract sealed class RegistryFailure extends IOException {
         }
     }
 
-    /** The way there could be read by others: it speaks only http, or it asks to be spoken to by http, and nobody has allowed that. */
-    static final class Unencrypted extends RegistryFailure {
+    /** The way there could be read by others, and nobody has allowed that, or not for logins. */
+    static final class Insecure extends RegistryFailure {
         private static final long serialVersionUID = 1L;
 
         private final String host;
+        private final boolean isForLogin;
 
-        Unencrypted(String host) {
-            super(host + " speaks http", null);
+        /** @param isForLogin whether the way is allowed, and a login is to be sent there */
+        Insecure(String host, boolean isForLogin) {
+            super(host + " is not secure", null);
             this.host = host;
+            this.isForLogin = isForLogin;
         }
 
         String host() {
             return host;
         }
 
-        @Override
-        int retries() {
-            return 0;
-        }
-    }
-
-    /** It wants a login, and the way there, which is allowed, could be read by others. */
-    static final class Unprotected extends RegistryFailure {
-        private static final long serialVersionUID = 1L;
-
-        private final String host;
-
-        Unprotected(String host) {
-            super("a login is not sent to " + host, null);
-            this.host = host;
-        }
-
-        String host() {
-            return host;
+        boolean isForLogin() {
+            return isForLogin;
         }
 
         @Override
@@ -91,19 +77,21 @@ abstract sealed class RegistryFailure extends IOException {
         private final String detail;
         private final long demandedMillis;
         private final boolean isPassing;
+        private final boolean isForKnown;
 
-        private Answer(int status, String detail, long demandedMillis, boolean isPassing) {
+        private Answer(int status, String detail, long demandedMillis, boolean isPassing, boolean isForKnown) {
             super("HTTP " + status + (detail.isEmpty() ? "" : " (" + detail + ")"), null);
             this.status = status;
             this.detail = detail;
             this.demandedMillis = demandedMillis;
             this.isPassing = isPassing;
+            this.isForKnown = isForKnown;
         }
 
         /** @param detail for people; may be empty */
         static Answer of(int status, String detail, long demandedMillis) {
             boolean isBusy = status == 408 || status == 425 || status == 429;
-            return new Answer(status, detail, demandedMillis, isBusy || status >= 500 && status < 600);
+            return new Answer(status, detail, demandedMillis, isBusy || status >= 500 && status < 600, false);
         }
 
         static Answer of(int status, String detail) {
@@ -116,7 +104,16 @@ abstract sealed class RegistryFailure extends IOException {
 
         /** The same, where beginning anew may help whatever the status is. */
         Answer passing() {
-            return new Answer(status, detail, demandedMillis, true);
+            return new Answer(status, detail, demandedMillis, true, isForKnown);
+        }
+
+        /** The same, given to somebody whose login has been found good. */
+        Answer forKnown() {
+            return new Answer(status, detail, demandedMillis, isPassing, true);
+        }
+
+        boolean isForKnown() {
+            return isForKnown;
         }
 
         @Override

@@ -19,13 +19,12 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
     }
 
     private String text(String what, RegistryFailure failure) {
-        if (failure instanceof RegistryFailure.Unencrypted unencrypted) {
-            return unencrypted.host()
-                    + " speaks http, which is not encrypted: name it in <insecureRegistries> (brain.insecureRegistries) where the network is trusted";
-        }
-        if (failure instanceof RegistryFailure.Unprotected unprotected) {
-            return unprotected.host()
-                    + " wants a login, which is not sent there since others could read it: name the host in <insecureRegistries> (brain.insecureRegistries) where the network is trusted";
+        if (failure instanceof RegistryFailure.Insecure insecure) {
+            return insecure.host()
+                    + (insecure.isForLogin()
+                            ? " wants a login, which is not sent there since others could read it"
+                            : " speaks http, which is not encrypted")
+                    + ": name the host in <insecureRegistries> (brain.insecureRegistries) where the network is trusted";
         }
         return failure instanceof RegistryFailure.Connection connection
                 ? connection(what, connection)
@@ -52,7 +51,7 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
     private String answer(String what, RegistryFailure.Answer failure) {
         String said = "registry " + address.authority() + " answers " + said(failure) + " to the " + what;
         return switch (failure.status()) {
-            case 401 -> said + ": " + unknownUser();
+            case 401 -> said + ": " + (failure.isForKnown() ? forbidden() : unknownUser());
             case 403 -> said + ": " + forbidden();
             case 404 -> said + ": " + missing();
             case 405 -> said + ": it is read-only, or no registry; use another one";
@@ -75,7 +74,9 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
             return "it refuses the login of " + login.get().source() + "; correct it";
         }
         String asked = logins.silent().isEmpty() ? "" : " (" + String.join(", ", logins.silent()) + " has none)";
-        return "it wants a login, and there is none" + asked + "; run 'docker login " + address.authority()
+        String orNothing = parameter.equals("from") ? " (or has no such image)" : "";
+        return "it wants a login" + orNothing + ", and there is none" + asked + "; run 'docker login "
+                + address.authority()
                 + "', add a <server> with the id " + address.authority() + " to Maven's settings, or set <" + parameter
                 + "><auth>";
     }

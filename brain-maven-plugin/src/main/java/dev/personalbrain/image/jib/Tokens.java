@@ -82,10 +82,13 @@ final class Tokens {
 
     private static Authorization token(RegistryReply reply) throws IOException {
         try {
-            Map<String, Object> json = JSON.std.mapFrom(reply.bytes(LIMIT));
-            Object token = json.getOrDefault("token", json.get("access_token"));
-            if (token instanceof String text && text.matches("[!-~]+")) {
-                return Authorization.bearer(text);
+            if (JSON.std.anyFrom(reply.bytes(LIMIT)) instanceof Map<?, ?> json) {
+                Object token = json.get(json.containsKey("token") ? "token" : "access_token");
+                return Optional.ofNullable(token)
+                        .map(Object::toString)
+                        .filter(text -> text.matches("[!-~]+"))
+                        .map(Authorization::bearer)
+                        .orElseThrow(() -> strange(reply));
             }
         } catch (JacksonException e) {
             throw strange(reply);

@@ -3,6 +3,7 @@ package dev.personalbrain.image.jib;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.fetch.Fault;
+import dev.personalbrain.fetch.SeenRequest;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -114,6 +115,26 @@ class RegistryFailureTest {
                 .contains("answers HTTP 401 (UNAUTHORIZED: incorrect username or password)")
                 .endsWith("it refuses the login of <to><auth>; correct it");
         assertThat(user.waited()).isZero();
+    }
+
+    @Test
+    void loginThatIsGoodButMayNotWrite() throws IOException {
+        TestDoor readers = TestDoor.tokens("ann", "secret", 1000);
+        registry.behind((request, base) -> readers.check(withoutPush(request), base));
+        user.as("ann", "secret");
+
+        assertThat(failure())
+                .endsWith(": the login of <to><auth> may not write team/app there; ask for the right, or use another"
+                        + " login");
+        registry.behind(TestDoor.open());
+        assertTagsUntouched();
+    }
+
+    /** What the token server makes of the request. */
+    private static SeenRequest withoutPush(SeenRequest request) {
+        return request.path().startsWith("/token")
+                ? new SeenRequest(request.method(), request.path().replace("%2Cpush", ""), request.headers())
+                : request;
     }
 
     @Test

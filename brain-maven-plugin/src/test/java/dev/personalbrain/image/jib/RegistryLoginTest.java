@@ -109,6 +109,38 @@ class RegistryLoginTest {
     }
 
     @Test
+    void saysThatATokenServerGivesNoToken() {
+        TestDoor tokens = TestDoor.tokens("ann", "secret", 1000);
+        for (String body : List.of("null", "{}", "<html>", "", "{\"token\":\"two\\nlines\"}")) {
+            registry.behind((request, base) -> request.path().startsWith("/token")
+                    ? Optional.of(TestAnswer.of(body.getBytes(StandardCharsets.UTF_8)))
+                    : tokens.check(request, base));
+
+            assertThat(user.failure(image, app, "1.0")).contains("answers HTTP 200 (no token from 127.0.0.1)");
+        }
+    }
+
+    @Test
+    void saysThatATokenServerIsNoUrl() {
+        for (String realm : List.of("nowhere", "ftp://auth.example.com", "http://", "https://a b/")) {
+            registry.behind((request, base) ->
+                    Optional.of(TestAnswer.of(401).with("WWW-Authenticate", "Bearer realm=\"" + realm + "\"")));
+
+            assertThat(user.failure(image, app, "1.0"))
+                    .contains("HTTP 401 (tokens are to come from '" + realm + "', which is no URL)");
+        }
+    }
+
+    @Test
+    void doesNotTakeTokensOverHttpFromElsewhere() {
+        registry.behind((request, base) ->
+                Optional.of(TestAnswer.of(401).with("WWW-Authenticate", "Bearer realm=\"http://auth.invalid/token\"")));
+
+        assertThat(user.as("ann", "secret").failure(image, app, "1.0"))
+                .startsWith("<to><image> '" + app + "': auth.invalid speaks http, which is not encrypted: ");
+    }
+
+    @Test
     void takesTheOwnLoginFirstAndMavensServersNext() throws IOException {
         registry.behind(TestDoor.basic("ann", "secret"));
         user.access = servers(Map.of("127.0.0.1", login("server", "eve", "wrong")));

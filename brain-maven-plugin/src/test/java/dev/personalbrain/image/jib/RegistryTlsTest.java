@@ -144,7 +144,7 @@ class RegistryTlsTest {
 
             assertThat(user.failure(image, HOST + ":5000/app", "1.0"))
                     .isEqualTo("<to><image> '" + HOST + ":5000/app': " + HOST
-                            + ":5000 speaks http, which is not encrypted: name it in <insecureRegistries>"
+                            + ":5000 speaks http, which is not encrypted: name the host in <insecureRegistries>"
                             + " (brain.insecureRegistries) where the network is trusted");
             assertThat(user.waited()).isZero();
             assertThat((System.nanoTime() - begin) / 1_000_000_000).isLessThan(5);
