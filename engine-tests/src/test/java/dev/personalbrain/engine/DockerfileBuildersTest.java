@@ -13,87 +13,126 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Docker's own builder makes of the Dockerfile, others make of it too. */
+/** What Docker's legacy builder makes of the Dockerfile, others make of it too. */
 class DockerfileBuildersTest {
     private static final String NAME = Engine.running().newImage("builders");
-    private static final String DOCKER = NAME + ":docker";
-    private static final String BUILDAH = NAME + ":buildah";
-    private static final String SECRETS = NAME + ":secrets";
+    private static final String LEGACY = NAME + ":legacy";
+    private static final String BARE = NAME + "-bare";
+    private static final String SECRET = "s3cret-of-netrc";
 
     @TempDir
     private static Path folder;
 
-    private static SmallApplication application;
+    private static Path context;
+    private static Path contextForBuildKit;
 
     @BeforeAll
     static void buildWithDocker() throws Exception {
-        application = SmallApplication.in(folder.resolve("small"));
-        Path context = application.dockerfile();
+        SmallApplication application = SmallApplication.in(folder.resolve("small"));
+        context = application.dockerfile();
+        contextForBuildKit = SmallApplication.in(folder.resolve("small-for-buildkit"))
+                .dockerfile("-Dbrain.dockerfile.builder=buildkit");
         try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
-            List<String> sources = List.of("--build-arg", "BRAIN_SOURCES=" + repository.base());
-            Docker.build(context, DOCKER, sources);
-            Buildah.build(context, BUILDAH, sources);
+            Docker.build(context, LEGACY, List.of("--build-arg", "BRAIN_SOURCES=" + repository.base()));
         }
     }
 
     @AfterAll
     static void removeImages() throws Exception {
-        Docker.remove(DOCKER, BUILDAH, SECRETS);
+        Docker.remove(LEGACY, BARE, BARE + "-base:1");
+        for (OtherBuilder builder : OtherBuilder.values()) {
+            Docker.remove(NAME + ":" + builder.shortName(), NAME + ":" + builder.shortName() + "-secrets");
+        }
     }
 
     @Test
     void theImageWorks() throws Exception {
-        assertThat(Docker.run("run", "--rm", "--read-only", "--tmpfs", "/tmp", DOCKER))
+        assertThat(Docker.run("run", "--rm", "--read-only", "--tmpfs", "/tmp", LEGACY))
                 .isEqualTo("native code works");
     }
 
     @Test
-    void buildahMakesTheSameImage() throws Exception {
-        requireSame(BUILDAH);
+    void theBaseMayHaveNeitherAShellNorJavaWhileItIsBuilt() throws Exception {
+        Path empty =
+                Files.writeString(Files.createDirectory(folder.resolve("empty")).resolve("hello"), "hello");
+        Path tar = folder.resolve("empty.tar");
+        Program.of("tar", "-C", empty.getParent().toString(), "-cf", tar.toString(), "hello")
+                .output();
+        Docker.run("import", tar.toString(), BARE + "-base:1");
+        try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
+            List<String> options = List.of(
+                    "--build-arg", "BASE_IMAGE=" + BARE + "-base",
+                    "--build-arg", "BASE_VERSION=1",
+                    "--build-arg", "JRE_IMAGE=" + Engine.running().base(),
+                    "--build-arg", "BRAIN_SOURCES=" + repository.base());
+            Docker.build(context, BARE, options);
+        }
+
+        Differences.between("legacy", Docker.contents(LEGACY, "app"), "bare", Docker.contents(BARE, "app"))
+                .requireNone();
+        assertThat(Docker.configuration(BARE))
+                .containsEntry("Labels org.opencontainers.image.base.name", BARE + "-base:1");
     }
 
-    /** Certificates and credentials come as secrets; downloads are kept between builds. */
-    @Test
-    void theDockerfileForBuildKitMakesTheSameImage() throws Exception {
-        Path context = application.dockerfile("-Dbrain.dockerfile.builder=buildkit");
-        TestCertificates certificates = TestCertificates.make(folder);
-        Path authority = Files.writeString(folder.resolve("authority.pem"), certificates.pem("authority"));
-        Path netrc =
-                Files.writeString(folder.resolve("netrc"), "machine 127.0.0.1 login robot password s3cret-of-netrc\n");
-        byte[] module = Files.readAllBytes(MavenBuild.repository().resolve(SmallApplication.MODULE));
+    @ParameterizedTest
+    @EnumSource
+    void makesTheSameImage(OtherBuilder builder) throws Exception {
+        String image = NAME + ":" + builder.shortName();
+        try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
+            builder.build(context, image, List.of("--build-arg", "BRAIN_SOURCES=" + repository.base()));
+        }
 
+        requireSame(image);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesCertificatesAndCredentialsAsSecretsAndKeepsDownloads(OtherBuilder builder) throws Exception {
+        String image = NAME + ":" + builder.shortName() + "-secrets";
+        builder.forgetDownloads();
+        TestCertificates certificates = TestCertificates.make(Files.createTempDirectory(folder, "certificates"));
         try (FaultyRepository repository = FaultyRepository.start(certificates.sockets("good"), "https")) {
+            byte[] module = Files.readAllBytes(MavenBuild.repository().resolve(SmallApplication.MODULE));
             repository.serve(SmallApplication.MODULE, module);
-            List<String> options = List.of(
-                    "--build-arg",
-                    "BRAIN_SOURCES=" + repository.base(),
-                    "--build-arg",
-                    "BRAIN_CA_CERT=/run/secrets/brain-ca",
-                    "--secret",
-                    "id=brain-ca,src=" + authority,
-                    "--secret",
-                    "id=brain-netrc,src=" + netrc);
-            Buildah.build(context, SECRETS, options);
+            builder.build(contextForBuildKit, image, secrets(repository, certificates));
 
             assertThat(repository.requests()).isNotEmpty().allSatisfy(DockerfileBuildersTest::isAuthorized);
         }
 
-        requireSame(SECRETS);
-        ImageSearch.of(SECRETS).requireNone("s3cret-of-netrc");
-        // From what was kept: the repository has gone.
-        Buildah.attempt(context, SECRETS, List.of("--no-cache")).output();
+        requireSame(image);
+        ImageSearch.of(image).requireNone(SECRET);
+        // Another argument has the modules installed anew; the repository has gone.
+        builder.attempt(contextForBuildKit, image, List.of("--build-arg", "BRAIN_OFFLINE=true"))
+                .output();
+    }
+
+    private static List<String> secrets(FaultyRepository repository, TestCertificates certificates) throws Exception {
+        Path authority = Files.writeString(folder.resolve("authority.pem"), certificates.pem("authority"));
+        Path netrc =
+                Files.writeString(folder.resolve("netrc"), "machine 127.0.0.1 login robot password " + SECRET + "\n");
+        return List.of(
+                "--build-arg",
+                "BRAIN_SOURCES=" + repository.base(),
+                "--build-arg",
+                "BRAIN_CA_CERT=/run/secrets/brain-ca",
+                "--secret",
+                "id=brain-ca,src=" + authority,
+                "--secret",
+                "id=brain-netrc,src=" + netrc);
     }
 
     private static void isAuthorized(SeenRequest request) {
-        String credentials = Base64.getEncoder().encodeToString("robot:s3cret-of-netrc".getBytes());
+        String credentials = Base64.getEncoder().encodeToString(("robot:" + SECRET).getBytes());
         assertThat(request.header("Authorization")).hasValue("Basic " + credentials);
     }
 
     private static void requireSame(String image) throws Exception {
-        Differences.between("docker", Docker.contents(DOCKER, "app"), image, Docker.contents(image, "app"))
+        Differences.between("legacy", Docker.contents(LEGACY, "app"), image, Docker.contents(image, "app"))
                 .requireNone();
-        Differences.between("docker", Docker.configuration(DOCKER), image, Docker.configuration(image))
+        Differences.between("legacy", Docker.configuration(LEGACY), image, Docker.configuration(image))
                 .requireNone();
     }
 }

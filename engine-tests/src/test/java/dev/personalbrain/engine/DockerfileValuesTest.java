@@ -10,13 +10,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.jr.ob.JSON;
 
 /** Values arrive in the image as they were meant, whatever a Dockerfile's syntax makes of their characters. */
 class DockerfileValuesTest {
     private static final String NAME = Engine.running().newImage("values");
-    private static final String DOCKER = NAME + ":docker";
-    private static final String BUILDAH = NAME + ":buildah";
+    private static final String LEGACY = NAME + ":legacy";
     /** Maven itself replaces <code>${…}</code> that it knows, and two dollars by one. */
     private static final List<String> VALUES = List.of(
             "",
@@ -46,29 +47,42 @@ class DockerfileValuesTest {
     @TempDir
     private static Path folder;
 
+    private static Path context;
+    private static FolderServer repository;
+
     @BeforeAll
-    static void build() throws Exception {
-        Path context = SmallApplication.in(folder, configuration()).dockerfile();
-        try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
-            List<String> sources = List.of("--build-arg", "BRAIN_SOURCES=" + repository.base());
-            Docker.build(context, DOCKER, sources);
-            Buildah.build(context, BUILDAH, sources);
-        }
+    static void write() throws Exception {
+        context = SmallApplication.in(folder, configuration()).dockerfile();
+        repository = FolderServer.start(MavenBuild.repository());
     }
 
     @AfterAll
     static void removeImages() throws Exception {
-        Docker.remove(DOCKER, BUILDAH);
+        repository.close();
+        Docker.remove(LEGACY);
+        for (OtherBuilder builder : OtherBuilder.values()) {
+            Docker.remove(NAME + ":" + builder.shortName());
+        }
     }
 
     @Test
-    void throughDockersBuilder() throws Exception {
-        requireMeant(DOCKER);
+    void throughTheLegacyBuilder() throws Exception {
+        Docker.build(context, LEGACY, sources());
+
+        requireMeant(LEGACY);
     }
 
-    @Test
-    void throughBuildah() throws Exception {
-        requireMeant(BUILDAH);
+    @ParameterizedTest
+    @EnumSource
+    void throughAnother(OtherBuilder builder) throws Exception {
+        String image = NAME + ":" + builder.shortName();
+        builder.build(context, image, sources());
+
+        requireMeant(image);
+    }
+
+    private static List<String> sources() {
+        return List.of("--build-arg", "BRAIN_SOURCES=" + repository.base());
     }
 
     private static void requireMeant(String image) throws Exception {
