@@ -37,7 +37,7 @@ class RegistryTest {
     }
 
     @Test
-    void aRegistryThatDiesAmidAPushKeepsTheOldImageAndTheNextPushSendsWhatIsMissing() throws Exception {
+    void aRegistryThatDiesAmidAPushKeepsTheOldImageAndTakesTheNextPush() throws Exception {
         try (PrivateRegistry registry = PrivateRegistry.start(Files.createDirectories(folder.resolve("registry")));
                 CountingProxy proxy = CountingProxy.before("127.0.0.1:" + registry.port())) {
             String base = smallBase(proxy.registry());

@@ -10,23 +10,20 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same project gives the same image, whenever, wherever and by whomever it is built; a changed one never does. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReproducibleImageTest {
-    private final Engine engine = Engine.running();
-    private final String repository = engine.newImage("reproducible");
-
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path project;
-    private RemoteImage image;
+    private static String repository;
+    private static Path project;
+    private static RemoteImage image;
 
     @BeforeAll
-    void build() throws Exception {
+    static void build() throws Exception {
+        repository = Engine.running().newImage("reproducible");
         project = AwkwardApplication.write(folder.resolve("project"));
         image = build(project, "first");
     }
@@ -42,7 +39,8 @@ class ReproducibleImageTest {
         Program umask = Program.of("sh", "-c", "umask 077 && exec \"$@\"", "umask");
         MavenBuild maven = MavenBuild.in(AwkwardApplication.write(elsewhere), umask)
                 .set("TZ", "Pacific/Kiritimati")
-                .with("-Duser.language=tr", "-Duser.country=TR", "-Dbrain.cache=" + folder.resolve("other cache"));
+                .set("MAVEN_OPTS", "-Duser.language=tr -Duser.country=TR")
+                .with("-Dbrain.cache=" + folder.resolve("other cache"));
 
         requireSame(build(maven, "elsewhere"));
     }
@@ -87,19 +85,20 @@ class ReproducibleImageTest {
     }
 
     /** Tells layers and configuration before it tells the digest. */
-    private void requireSame(RemoteImage other) {
+    private static void requireSame(RemoteImage other) {
         assertThat(other.layers()).isEqualTo(image.layers());
         assertThat(other.configuration()).isEqualTo(image.configuration());
         assertThat(other.digest()).isEqualTo(image.digest());
     }
 
-    private RemoteImage build(Path checkout, String tag) throws IOException, InterruptedException {
+    private static RemoteImage build(Path checkout, String tag) throws IOException, InterruptedException {
         return build(MavenBuild.in(checkout), tag);
     }
 
-    private RemoteImage build(MavenBuild maven, String tag) throws IOException, InterruptedException {
+    private static RemoteImage build(MavenBuild maven, String tag) throws IOException, InterruptedException {
         String name = repository + ":" + tag;
-        maven.run("clean", "brain:dockerPush", "-Dbrain.from.image=" + engine.base(), "-Dbrain.to.image=" + name);
+        maven.with("-Dbrain.from.image=" + Engine.running().base(), "-Dbrain.to.image=" + name)
+                .run("clean", "brain:dockerPush");
         return RemoteImage.of(name);
     }
 }
