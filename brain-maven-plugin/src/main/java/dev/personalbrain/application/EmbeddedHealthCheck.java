@@ -7,9 +7,12 @@ import java.io.IOException;
  * application answers with 2xx, else with 1.
  */
 public final class EmbeddedHealthCheck {
+    /** What it is called in every output. */
+    public static final String FILE = "brain-health.jar";
+
     private EmbeddedHealthCheck() {}
 
     public static FileContent content() throws IOException {
-        return EmbeddedJar.content("brain-health.jar");
+        return EmbeddedJar.content(FILE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.personalbrain.image;
 
+import dev.personalbrain.application.EmbeddedHealthCheck;
 import dev.personalbrain.image.HealthSettings.CommandTest;
 import dev.personalbrain.image.HealthSettings.HttpTest;
 import java.util.List;
@@ -7,9 +8,6 @@ import java.util.OptionalInt;
 
 /** Makes the command of a health check. */
 final class HealthChecks {
-    /** The program that asks over HTTP; it needs Java alone. */
-    static final String JAR = "brain-health.jar";
-
     private HealthChecks() {}
 
     /** @param port that the application listens on */
@@ -35,7 +33,7 @@ final class HealthChecks {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx16m",
                 "-jar",
-                ImagePlan.ROOT + "/" + JAR,
+                ImagePlan.ROOT + "/" + EmbeddedHealthCheck.FILE,
                 "--port",
                 Integer.toString(port.getAsInt()),
                 "--port-variable",

@@ -1,6 +1,7 @@
 package dev.personalbrain.image;
 
 import dev.personalbrain.application.Application;
+import dev.personalbrain.application.EmbeddedHealthCheck;
 import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.ImageFiles;
 import dev.personalbrain.application.Layer;
@@ -52,7 +53,7 @@ public final class ImagePlanner {
 
     /** What the image holds beside the application's own files: the program of the health check, or nothing. */
     public List<LayoutEntry.File> added() {
-        return asksByPath() ? List.of(new LayoutEntry.File(HealthChecks.JAR, FILE, healthCheck)) : List.of();
+        return asksByPath() ? List.of(new LayoutEntry.File(EmbeddedHealthCheck.FILE, FILE, healthCheck)) : List.of();
     }
 
     public ContainerSettings container() {

@@ -5,6 +5,7 @@ import dev.personalbrain.application.ApplicationFiles;
 import dev.personalbrain.application.ApplicationLayout;
 import dev.personalbrain.application.ApplicationNames;
 import dev.personalbrain.application.BuildTime;
+import dev.personalbrain.application.EmbeddedHealthCheck;
 import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.LayoutEntry.File;
 import dev.personalbrain.application.LayoutFolder;
@@ -17,10 +18,15 @@ import java.util.List;
 public final class Release {
     private final Application application;
     private final ApplicationFiles files;
+    private final FileContent healthCheck;
 
-    /** @param installer brain-installer.jar */
-    public Release(Application application, Templates templates, FileContent installer) {
+    /**
+     * @param installer brain-installer.jar
+     * @param healthCheck brain-health.jar
+     */
+    public Release(Application application, Templates templates, FileContent installer, FileContent healthCheck) {
         this.application = application;
+        this.healthCheck = healthCheck;
         this.files = new ApplicationFiles(application, templates, installer);
     }
 
@@ -39,6 +45,7 @@ public final class Release {
     ApplicationLayout layout() throws IOException {
         ApplicationNames names = application.settings().names();
         List<File> added = List.of(
+                new File(EmbeddedHealthCheck.FILE, 0644, healthCheck),
                 files.text("env.example.ftl", ".env.example"),
                 files.text("service.ftl", names.service()),
                 files.script("setup.sh.ftl", "setup.sh"),

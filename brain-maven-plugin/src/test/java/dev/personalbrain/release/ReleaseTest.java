@@ -33,6 +33,7 @@ class ReleaseTest {
                 .containsExactly(
                         ".env.example",
                         "README.md",
+                        "brain-health.jar",
                         "brain-installer.jar",
                         "brain-wrapper.sh",
                         "brain.args",
@@ -57,6 +58,7 @@ class ReleaseTest {
                         "My.App_2.jar",
                         "My.App_2.service",
                         "README.md",
+                        "brain-health.jar",
                         "native-modules.json",
                         "setup.sh");
     }
@@ -168,7 +170,10 @@ class ReleaseTest {
         Path templates = Files.createDirectory(folder.resolve("templates"));
         Files.writeString(templates.resolve("README.md.ftl"), "[=oops]");
         Release broken = new Release(
-                new TestRelease(folder).full(), new Templates(Optional.of(templates)), TestRelease.installer());
+                new TestRelease(folder).full(),
+                new Templates(Optional.of(templates)),
+                TestRelease.installer(),
+                TestRelease.healthCheck());
 
         assertThatThrownBy(() -> broken.write(folder.resolve("target")))
                 .isInstanceOf(UserException.class)
@@ -197,7 +202,10 @@ class ReleaseTest {
         Files.writeString(templates.resolve("README.md.ftl"), "[=name] by me on port [=port]");
 
         Release release = new Release(
-                new TestRelease(folder).full(), new Templates(Optional.of(templates)), TestRelease.installer());
+                new TestRelease(folder).full(),
+                new Templates(Optional.of(templates)),
+                TestRelease.installer(),
+                TestRelease.healthCheck());
 
         assertThat(release.write(folder.resolve("target")).folder().resolve("README.md"))
                 .hasContent("personal-brain by me on port 3333");

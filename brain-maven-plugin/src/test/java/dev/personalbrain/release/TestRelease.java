@@ -29,7 +29,10 @@ final class TestRelease {
 
     Release of(String which) throws IOException {
         return new Release(
-                which.equals("extra") ? extra() : applications.of(which), new Templates(Optional.empty()), installer());
+                which.equals("extra") ? extra() : applications.of(which),
+                new Templates(Optional.empty()),
+                installer(),
+                healthCheck());
     }
 
     /** The full one with files of the user's own, odd ones. */
@@ -57,5 +60,9 @@ final class TestRelease {
 
     static FileContent installer() {
         return SampleApplications.installer();
+    }
+
+    static FileContent healthCheck() {
+        return new FileContent.OfBytes(new byte[] {1});
     }
 }
