@@ -1,0 +1,2 @@
+dev.personalbrain.it.ItBase.write(new File(basedir, 'base.tar'))
+return true
