@@ -30,13 +30,15 @@ final class RegistryGate implements AutoCloseable {
 
     private final String registry;
     private final HttpServer server;
+    private final PlainPort port;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RegistryGate(String registry, HttpServer server) {
+    private RegistryGate(String registry, HttpServer server) throws IOException {
         this.registry = registry;
         this.server = server;
+        this.port = PlainPort.open(server.getAddress().getPort());
     }
 
     static RegistryGate start(String registry, String user, String password) throws IOException {
@@ -55,7 +57,7 @@ final class RegistryGate implements AutoCloseable {
 
     /** As {@code 127.0.0.1:40000}. */
     String host() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return "127.0.0.1:" + port.number();
     }
 
     private void pass(HttpExchange exchange) throws IOException {
@@ -100,7 +102,8 @@ final class RegistryGate implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        port.close();
         server.stop(0);
         threads.shutdownNow();
     }
