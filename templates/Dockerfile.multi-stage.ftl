@@ -61,6 +61,8 @@ ARG RELEASE=.
 FROM ${JRE_IMAGE:-${BASE_IMAGE}[=baseSeparator]${BASE_VERSION}} AS modules
 USER 0:0
 WORKDIR /build
+# Else Java cannot open a file whose name has letters beyond ASCII.
+ENV LC_ALL=C.UTF-8
 ARG RELEASE
 COPY ["${RELEASE}/brain-installer.jar", "${RELEASE}/native-modules.json", "/build/"]
 <#if buildkit>
@@ -98,6 +100,8 @@ RUN --mount=type=cache,id=brain-modules,target=[=cache] \
 FROM ${JRE_IMAGE:-${BASE_IMAGE}[=baseSeparator]${BASE_VERSION}} AS libraries
 USER 0:0
 WORKDIR /build
+# Else Java cannot open a file whose name has letters beyond ASCII.
+ENV LC_ALL=C.UTF-8
 ARG RELEASE
 COPY ["${RELEASE}/brain-installer.jar", "/build/"]
 COPY ["${RELEASE}/lib/", "/build/lib/"]
