@@ -44,14 +44,20 @@ public record BaseLock(Path file) {
                 .orElse(reference);
     }
 
-    /** Adds a line, where there is none for the reference. */
+    /** Adds a line, where there is none for the reference. Modules that are built at the same time may share the file. */
     public void add(ImageReference reference, String digest) throws IOException {
-        SortedMap<String, String> digests = read();
-        if (digests.putIfAbsent(key(reference), digest) == null) {
-            StringBuilder text = new StringBuilder(HEAD);
-            digests.forEach((image, each) -> text.append(image + " " + each + "\n"));
-            AtomicFile.write(file.toAbsolutePath(), text.toString().getBytes(StandardCharsets.UTF_8));
+        synchronized (BaseLock.class) {
+            SortedMap<String, String> digests = read();
+            if (digests.putIfAbsent(key(reference), digest) == null) {
+                write(digests);
+            }
         }
+    }
+
+    private void write(SortedMap<String, String> digests) throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        digests.forEach((image, each) -> text.append(image + " " + each + "\n"));
+        AtomicFile.write(file.toAbsolutePath(), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String key(ImageReference reference) {

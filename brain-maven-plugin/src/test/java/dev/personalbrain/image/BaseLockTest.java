@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,20 @@ class BaseLockTest {
 
         assertThat(lock.apply(reference("z:1"))).hasToString("z:1@" + ONE);
         assertThat(lock.apply(reference("z:2"))).hasToString("z:2");
+    }
+
+    @Test
+    void losesNoLineOfModulesThatAreBuiltAtTheSameTime() {
+        IntStream.range(0, 200).parallel().forEach(each -> {
+            try {
+                new BaseLock(file).add(reference("z:" + each), ONE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(IntStream.range(0, 200).mapToObj(each -> lock.apply(reference("z:" + each))))
+                .allMatch(reference -> reference.digest().isPresent());
     }
 
     @Test

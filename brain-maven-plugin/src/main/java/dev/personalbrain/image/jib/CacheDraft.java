@@ -14,6 +14,9 @@ import java.nio.file.StandardCopyOption;
  * that, nothing of it stays. What the disk refuses, full or not writable, is a {@link UserException}.
  */
 final class CacheDraft extends OutputStream {
+    static final String PREFIX = ".draft";
+    static final String SUFFIX = ".tmp";
+
     private final Path temporary;
     private final OutputStream out;
 
@@ -25,8 +28,8 @@ final class CacheDraft extends OutputStream {
     /** Makes the folder where there is none. */
     static CacheDraft in(Path folder) {
         try {
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, ".draft", ".tmp");
+            StaleDrafts.sweep(Files.createDirectories(folder));
+            Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX);
             return new CacheDraft(temporary, new BufferedOutputStream(Files.newOutputStream(temporary)));
         } catch (IOException e) {
             throw CacheFailure.of(folder, e);

@@ -17,7 +17,9 @@ import tools.jackson.jr.ob.JSON;
 record JsonObject(String subject, Map<String, Object> properties) {
     static JsonObject parse(String subject, byte[] bytes) {
         try {
-            return new JsonObject(subject, JSON.std.mapFrom(bytes));
+            return Optional.ofNullable(JSON.std.mapFrom(bytes))
+                    .map(properties -> new JsonObject(subject, properties))
+                    .orElseThrow(() -> bad(subject, "is null, where an object is expected"));
         } catch (JacksonException e) {
             throw bad(subject, "is not JSON: " + e.getOriginalMessage());
         }

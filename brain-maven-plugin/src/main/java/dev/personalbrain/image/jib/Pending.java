@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 
 /** Something that is made in the background while its caller does something else. Closed before it is there, it is given up. */
 final class Pending<T> implements Closeable {
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(Pending::thread);
     private final Future<T> result;
 
     private Pending(Work<T> work) {
@@ -18,6 +18,13 @@ final class Pending<T> implements Closeable {
 
     interface Work<T> {
         T run() throws IOException;
+    }
+
+    /** What waits for a network does not keep the JVM. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "brain-pending");
+        thread.setDaemon(true);
+        return thread;
     }
 
     static <T> Pending<T> of(Work<T> work) {

@@ -3,6 +3,7 @@ package dev.personalbrain.image.jib;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ record SavedImage(SavedTar tar, SavedLayers layers) {
 
     private List<JsonObject> entries() throws IOException {
         try {
-            Map<String, Object> images = Map.of("the list of images", JSON.std.listFrom(tar.document(MANIFEST)));
+            Map<String, Object> images =
+                    Collections.singletonMap("the list of images", JSON.std.listFrom(tar.document(MANIFEST)));
             return new JsonObject(tar.subject() + ", " + MANIFEST, images).objects("the list of images");
         } catch (JacksonException e) {
             throw tar.bad(MANIFEST + " is not a list of images: " + e.getOriginalMessage());

@@ -29,7 +29,7 @@ record SavedTar(String subject, Path file, Map<String, TarArchiveEntry> entries)
         try (TarFile tar = new TarFile(file)) {
             long end = Files.size(file);
             for (TarArchiveEntry entry : tar.getEntries()) {
-                if (entry.getDataOffset() + entry.getSize() > end) {
+                if (entry.getSize() > end - entry.getDataOffset()) {
                     throw bad(subject, "the file ends in the middle of " + entry.getName(), null);
                 }
                 entries.put(withoutDot(entry.getName()), entry);

@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.jr.ob.JSON;
 
 class TarBasesTest {
@@ -236,6 +240,28 @@ class TarBasesTest {
         Map<String, byte[]> files = new LinkedHashMap<>(Map.of("manifest.json", new byte[(16 << 20) + 1]));
 
         fails(TestBase.tar(files)).hasMessageContaining("manifest.json has 16777217 bytes, which is no JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "3", "{", "[null]", "[3]", "{}"})
+    void refusesJsonOfAnotherShape(String json) throws IOException {
+        Map<String, byte[]> saved = image.saved("x");
+        saved.put("manifest.json", json.getBytes(StandardCharsets.UTF_8));
+        fails(TestBase.tar(saved));
+        Map<String, byte[]> layout = image.layout();
+        layout.put("index.json", json.getBytes(StandardCharsets.UTF_8));
+        fails(TestBase.tar(layout));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE - 512, 1L << 40, 1 << 20})
+    void refusesAnEntryThatIsLargerThanTheTar(long size) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry("manifest.json");
+        entry.setSize(size);
+        byte[] tar = new byte[3 * 512];
+        entry.writeEntryHeader(tar, ZipEncodingHelper.getZipEncoding("UTF-8"), true);
+
+        fails(tar);
     }
 
     @Test
