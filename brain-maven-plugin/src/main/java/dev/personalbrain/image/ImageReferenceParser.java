@@ -23,6 +23,9 @@ final class ImageReferenceParser {
     /** Of registry and repository together: the limit of the distribution project. */
     private static final int LONGEST_NAME = 255;
 
+    /** Docker's word for the empty image. */
+    private static final String NOTHING = "scratch";
+
     private static final int LAST_PORT = 65_535;
 
     private ImageReferenceParser() {}
@@ -67,6 +70,9 @@ final class ImageReferenceParser {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             throw invalid(parameter, text, ImageReferenceProblem.of(name));
+        }
+        if (name.equals(NOTHING)) {
+            throw invalid(parameter, text, "stands for no image at all");
         }
         requirePort(parameter, text, matcher.group("registry"));
         return matcher;

@@ -27,6 +27,8 @@ record ImageParameters(
     private static final String EPOCH = "EPOCH";
 
     ImageSettings settings() {
+        // Only some goals need it, but none takes one that there is not.
+        ContainerFormat.parse(container.format());
         return new ImageSettings(
                 Optional.ofNullable(from.image())
                         .map(name -> BaseImage.parse(

@@ -19,7 +19,7 @@ record RegistryMirrors(List<String> parameters, List<Mirror> settings) {
     Map<String, List<String>> byRegistry() {
         Map<String, List<String>> mirrors = new TreeMap<>();
         parameters.forEach(text -> add(mirrors, text));
-        for (Mirror mirror : settings) {
+        for (Mirror mirror : settings.stream().filter(RegistryMirrors::isServer).toList()) {
             for (String registry : Objects.toString(mirror.getMirrorOf(), "").split(",")) {
                 add(mirrors, registry.trim(), Objects.toString(mirror.getUrl(), ""));
             }
@@ -35,10 +35,14 @@ record RegistryMirrors(List<String> parameters, List<Mirror> settings) {
                     "<registryMirrors>: '" + text
                             + "' is not registry=mirror (as registry.example.com=mirror.example.com:5000)");
         }
-        add(
-                mirrors,
-                text.substring(0, equals).trim(),
-                text.substring(equals + 1).trim());
+        String mirror = text.substring(equals + 1).trim();
+        RegistryHost.require(
+                "<registryMirrors>", mirror.replaceFirst("^https?://", "").replaceFirst("/.*$", ""));
+        add(mirrors, text.substring(0, equals).trim(), mirror);
+    }
+
+    private static boolean isServer(Mirror mirror) {
+        return Objects.toString(mirror.getUrl(), "").matches("https?://[^/].*");
     }
 
     private static void add(Map<String, List<String>> mirrors, String registry, String mirror) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the parameters, Maven's settings and the environment say about registries, as one value.
@@ -36,10 +36,18 @@ record RegistrySettings(
                 DockerFiles.configurations(environment, Path.of(System.getProperty("user.home"))),
                 settings.proxies(environment, System.getProperties()),
                 new RegistryMirrors(mirrors, settings.settings().getMirrors()).byRegistry(),
-                new InsecureHosts(allowInsecure, Set.copyOf(insecure)),
+                insecureHosts(),
                 authorities(),
                 settings.settings().isOffline(),
                 limits());
+    }
+
+    private InsecureHosts insecureHosts() {
+        return new InsecureHosts(
+                allowInsecure,
+                insecure.stream()
+                        .map(host -> RegistryHost.require("<insecureRegistries>", host.trim()))
+                        .collect(Collectors.toSet()));
     }
 
     private static RegistryAccess.Own own(String parameter, AuthParameter auth, String helper) {

@@ -59,6 +59,8 @@ class ImageReferenceTest {
         "-a, holds signs that no name of an image has",
         "ä, holds signs that no name of an image has",
         "registry:70000/a, 'has the port 70000, and 65535 is the last'",
+        "scratch, stands for no image at all",
+        "scratch:1, stands for no image at all",
         "[::1]:65536/a, 'has the port 65536, and 65535 is the last'",
     })
     void saysWhatIsWrongWithAName(String text, String reason) {

@@ -127,6 +127,7 @@ class ImageParametersTest {
         "container.environment, A-B=1, <container><environment>: 'A-B' is not a variable's name",
         "container.labels, .a=1, <container><labels>: '.a' is not a label's key",
         "container.workingDirectory, app, <container><workingDirectory>: 'app' is not an absolute path",
+        "container.format, tar, <container><format>: 'tar': expected Docker or OCI",
         "container.stopSignal, NOPE, <container><stopSignal>: 'NOPE' is not a signal",
         "container.creationTime, USE_CURRENT_TIMESTAMP, <container><creationTime> 'USE_CURRENT_TIMESTAMP' is not a time",
         "container.creationTime, 1969-01-01T00:00:00Z, <container><creationTime> '1969-01-01T00:00:00Z' is not a time",

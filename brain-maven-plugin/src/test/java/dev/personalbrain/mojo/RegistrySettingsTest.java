@@ -18,6 +18,8 @@ import java.util.Set;
 import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrySettingsTest {
     private final Settings settings = new Settings();
@@ -106,6 +108,41 @@ class RegistrySettingsTest {
                     .hasMessage("<registryMirrors>: '" + text
                             + "' is not registry=mirror (as registry.example.com=mirror.example.com:5000)");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my mirror:5000", "https://user@mirror.example.com", "mirror.example.com:port", "https://"})
+    void saysWhichMirrorIsNoHost(String mirror) {
+        assertThatThrownBy(() -> access(parameters(Map.of(), List.of("registry.example.com=" + mirror), null, null)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("<registryMirrors>: '")
+                .hasMessageEndingWith("is not a host, with its port where it has one (as registry.example.com:5000)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registry.example.com", "127.0.0.1:5000", "[::1]:5000", "https://mirror.example.com:1/a/"})
+    void takesHostsAsMirrors(String mirror) {
+        assertThat(access(parameters(Map.of(), List.of("registry.example.com=" + mirror), null, null))
+                        .mirrors())
+                .containsEntry("registry.example.com", List.of(mirror));
+    }
+
+    @Test
+    void passesOverMirrorsOfTheSettingsThatAreNoServers() {
+        settings.setMirrors(List.of(mirror("registry.example.com", "file:///srv/repository")));
+
+        assertThat(access(parameters(Map.of())).mirrors()).isEmpty();
+    }
+
+    @Test
+    void saysWhichInsecureRegistryIsNoHost() {
+        MavenSettings maven = new MavenSettings(settings, request -> null);
+        List<String> insecure = List.of("http://registry.example.com");
+
+        assertThatThrownBy(() -> access(new RegistrySettings(maven, Map.of(), false, insecure, List.of(), null, null)))
+                .isInstanceOf(UserException.class)
+                .hasMessage("<insecureRegistries>: 'http://registry.example.com' is not a host, with its port where it"
+                        + " has one (as registry.example.com:5000)");
     }
 
     @Test
