@@ -1,6 +1,7 @@
 package dev.personalbrain.mojo;
 
 import dev.personalbrain.analysis.Megabytes;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -10,13 +11,13 @@ final class ProgressLines implements ImageLog.Progress {
 
     private final Consumer<String> log;
     private final long pauseNanos;
-    private long last = System.nanoTime();
+    private OptionalLong last = OptionalLong.empty();
 
     ProgressLines(Consumer<String> log) {
         this(log, PAUSE_NANOS);
     }
 
-    /** @param pauseNanos least time between two lines, and before the first */
+    /** @param pauseNanos least time between two lines, and between the first movement and the first line */
     ProgressLines(Consumer<String> log, long pauseNanos) {
         this.log = log;
         this.pauseNanos = pauseNanos;
@@ -24,8 +25,12 @@ final class ProgressLines implements ImageLog.Progress {
 
     @Override
     public void show(long bytes, long total) {
-        if (System.nanoTime() - last >= pauseNanos) {
-            last = System.nanoTime();
+        long now = System.nanoTime();
+        if (last.isEmpty()) {
+            last = OptionalLong.of(now);
+        }
+        if (now - last.getAsLong() >= pauseNanos) {
+            last = OptionalLong.of(now);
             log.accept("Moved " + Megabytes.of(bytes) + " of " + Megabytes.of(total));
         }
     }

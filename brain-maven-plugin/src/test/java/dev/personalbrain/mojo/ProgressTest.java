@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -45,6 +46,18 @@ class ProgressTest {
         ProgressLines often = new ProgressLines(lines::add, 0);
         often.show(1_500_000, 20_000_000);
         assertThat(lines).containsExactly("Moved 1.5 MB of 20.0 MB");
+    }
+
+    @Test
+    void linesCountTheirTimeFromTheFirstMovement() throws InterruptedException {
+        long pauseNanos = TimeUnit.MILLISECONDS.toNanos(200);
+        ProgressLines late = new ProgressLines(lines::add, pauseNanos);
+        Thread.sleep(250);
+        late.show(0, 20_000_000);
+        assertThat(lines).isEmpty();
+        Thread.sleep(250);
+        late.show(1_500_000, 20_000_000);
+        assertThat(lines).hasSize(1);
     }
 
     @Test

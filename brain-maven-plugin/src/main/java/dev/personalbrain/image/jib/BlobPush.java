@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +27,17 @@ final class BlobPush {
 
     /** Each blob once; layers before configurations. */
     void push(List<BuiltImage> images) throws IOException {
-        Transfers.run(distinct(images.stream().flatMap(BlobPush::layers).toList()), this::push);
-        Transfers.run(distinct(images.stream().map(BlobPush::configuration).toList()), this::push);
+        push(distinct(images.stream().flatMap(BlobPush::layers).toList()));
+        push(distinct(images.stream().map(BlobPush::configuration).toList()));
+    }
+
+    /** Everything that is to be sent is announced before the first of it is. */
+    private void push(Collection<LayerBlob> blobs) throws IOException {
+        Set<LayerBlob> absent = ConcurrentHashMap.newKeySet();
+        Transfers.run(blobs, blob -> find(blob, absent));
+        List<LayerBlob> sent = blobs.stream().filter(absent::contains).toList();
+        sent.forEach(blob -> listener.transferred(blob.name(), 0, blob.size()));
+        Transfers.run(sent, this::send);
     }
 
     private static Stream<LayerBlob> layers(BuiltImage image) {
@@ -46,11 +57,17 @@ final class BlobPush {
         return new LayerBlob("configuration", digest, digest, bytes.length, content, Optional.empty());
     }
 
-    private void push(LayerBlob blob) throws IOException {
+    private void find(LayerBlob blob, Set<LayerBlob> absent) throws IOException {
         if (repository.has(blob.digest()) || isMounted(blob)) {
             listener.present(blob.name(), blob.size());
-            return;
+        } else {
+            absent.add(blob);
         }
+    }
+
+    private void send(LayerBlob blob) throws IOException {
+        // A layer of the base may have to be fetched first: better before the registry waits for its bytes.
+        blob.content().open().close();
         repository.upload(
                 blob.digest(),
                 blob.size(),

@@ -46,6 +46,7 @@ record DockerDaemon(DockerProgram docker, ImageListener listener) {
 
     private DockerAnswer send(DockerArchive archive, int layers) throws IOException {
         Map<LayerBlob, Long> sent = new LinkedHashMap<>();
+        archive.image().layers().stream().skip(layers).forEach(layer -> count(sent, layer, 0));
         DockerAnswer answer = docker.run(List.of("load", "--quiet"), out -> {
             try (OutputTar tar = new OutputTar(out)) {
                 archive.writeWithout(layers, tar, (layer, bytes) -> count(sent, layer, bytes));

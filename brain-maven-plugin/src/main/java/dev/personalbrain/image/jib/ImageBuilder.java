@@ -58,6 +58,7 @@ public final class ImageBuilder {
     public ImageOutcome write(ImagePlan plan, ImageReference name, Set<String> tags, ImageFile form, Path target)
             throws IOException {
         BuiltImage image = assemble(plan, form.format());
+        image.layers().forEach(layer -> written(layer, 0));
         StagedOutput.make(target, stage -> form.write(image, names(name, tags), stage, this::written));
         return outcome(image, name.name(), allTags(name, tags));
     }

@@ -10,7 +10,7 @@ public interface ImageListener {
     /** @param reused from an earlier build, without reading its files again */
     void layer(String name, long compressedBytes, boolean reused);
 
-    /** @param bytes since the last call; negative where an upload or download begins anew */
+    /** @param bytes since the last call; 0 where it is about to begin, negative where an upload or download begins anew */
     void transferred(String name, long bytes, long total);
 
     /** A layer or configuration that has been uploaded whole. */
