@@ -118,7 +118,12 @@ final class Endpoint {
         if (request.isSecret() && used != Manner.VERIFIED && !insecure.mayHaveSecrets(base)) {
             throw new RegistryFailure.Insecure(authority, true);
         }
-        return http.send(request, base.resolve(request.target()), used == Manner.VERIFIED);
+        return http.send(request, URI.create(base + path(request.target())), used == Manner.VERIFIED);
+    }
+
+    /** With the query. A text, since as a URI of its own a path that begins with two slashes would name another server. */
+    private static String path(URI target) {
+        return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
     }
 
     private URI base(Manner used) {

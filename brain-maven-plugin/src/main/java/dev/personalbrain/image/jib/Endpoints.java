@@ -41,7 +41,7 @@ final class Endpoints {
             there = Endpoint.of(http, insecure, url);
             known.put(url.getScheme() + "://" + url.getAuthority(), there);
         }
-        return there.send(request.to(path(url)));
+        return there.send(request.to(url));
     }
 
     private RegistryReply once(String authority, RegistryRequest request) throws IOException {
@@ -50,7 +50,7 @@ final class Endpoints {
             return sendTo(target, request.withoutLogin());
         }
         return known.computeIfAbsent(authority, any -> Endpoint.of(http, insecure, authority))
-                .send(request.to(path(target)));
+                .send(request);
     }
 
     /** The scheme does not count: behind a server that encrypts for it, a registry may believe that it speaks http. */
@@ -61,10 +61,5 @@ final class Endpoints {
 
     private static boolean isUsualPort(URI target) {
         return target.getPort() == (target.getScheme().equals("https") ? 443 : 80);
-    }
-
-    private static URI path(URI url) {
-        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        return URI.create(url.getRawPath() + query);
     }
 }

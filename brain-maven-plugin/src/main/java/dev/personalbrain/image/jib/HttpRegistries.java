@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class HttpRegistries implements Registries {
     private final RegistryAccess access;
     private final ImageListener listener;
-    private final Retries retries;
+    private final FetchClock clock;
     private final Endpoints endpoints;
     private final Map<List<Object>, Logins> logins = new ConcurrentHashMap<>();
 
@@ -24,7 +24,7 @@ final class HttpRegistries implements Registries {
     HttpRegistries(RegistryAccess access, ImageListener listener, FetchClock clock) {
         this.access = access;
         this.listener = listener;
-        this.retries = new Retries(access.limits().attempts(), clock, listener);
+        this.clock = clock;
         this.endpoints = new Endpoints(access);
     }
 
@@ -53,6 +53,7 @@ final class HttpRegistries implements Registries {
         Logins known = logins.computeIfAbsent(
                 List.of(own, address.authority()), any -> new Logins(access, own, address.authority()));
         RegistryWords words = new RegistryWords(parameter, image, address, known);
+        Retries retries = new Retries(access.limits().attempts(), clock, listener, words::withoutSecret);
         return new RemoteRepository(image, new RegistrySession(endpoints, address, words, retries, actions));
     }
 

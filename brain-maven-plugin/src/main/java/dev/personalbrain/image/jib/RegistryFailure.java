@@ -8,8 +8,9 @@ import java.io.IOException;
 abstract sealed class RegistryFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** @param reason may repeat what strangers said */
     private RegistryFailure(String reason, Throwable cause) {
-        super(reason, cause);
+        super(reason.replaceAll("\\p{Cntrl}", "?"), cause);
     }
 
     /** How often it may be asked again, however patient the limits are. */

@@ -34,13 +34,22 @@ record RegistryReply(HttpURLConnection connection, int status) implements AutoCl
                 .toList();
     }
 
-    /** Where it leads; relative to what was asked for. */
+    /** Where it leads, a URL of http or https; relative to what was asked for. */
     URI location() throws RegistryFailure {
+        String location = header("Location").orElse("");
         try {
-            return connection.getURL().toURI().resolve(header("Location").orElse(""));
+            URI target = connection.getURL().toURI().resolve(location);
+            if (target.getHost() != null && target.getScheme().matches("https?")) {
+                return target;
+            }
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw failure();
+            throw lost(location);
         }
+        throw lost(location);
+    }
+
+    private RegistryFailure lost(String location) {
+        return RegistryFailure.Answer.of(status, "it leads to '" + location + "', which is no URL of http or https");
     }
 
     /** The whole body. */

@@ -50,7 +50,7 @@ final class RegistrySession {
      */
     <T> T call(String what, Retries.Attempt<T> attempt) throws IOException {
         try {
-            return retries.run(what, attempt);
+            return retries.run(named(what), attempt);
         } catch (RegistryFailure e) {
             throw words.of(what, e);
         }
@@ -63,10 +63,15 @@ final class RegistrySession {
 
     private void pause(String what, RegistryFailure failure, int failures) throws IOException {
         try {
-            retries.pause(what, failure, failures);
+            retries.pause(named(what), failure, failures);
         } catch (RegistryFailure e) {
             throw words.of(what, e);
         }
+    }
+
+    /** For whoever asks several registries. */
+    private String named(String what) {
+        return address.authority() + ", " + what;
     }
 
     private Admission admission(List<String> scopes) {

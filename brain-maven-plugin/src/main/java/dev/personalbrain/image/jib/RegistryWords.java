@@ -94,12 +94,16 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
                 : "it has that no more; check the name";
     }
 
-    /** The registry's words might repeat what it was told. */
     private String said(RegistryFailure failure) {
+        return withoutSecret(failure.getMessage());
+    }
+
+    /** The registry's words might repeat what it was told. */
+    String withoutSecret(String text) {
         return logins.used()
                 .map(RegistryLogin::password)
                 .filter(password -> !password.isEmpty())
-                .map(password -> failure.getMessage().replace(password, "***"))
-                .orElse(failure.getMessage());
+                .map(password -> text.replace(password, "***"))
+                .orElse(text);
     }
 }

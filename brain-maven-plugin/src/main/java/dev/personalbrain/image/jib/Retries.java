@@ -4,12 +4,22 @@ import dev.personalbrain.fetch.FetchClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
-/** Asks again what has failed for a moment: after a wait that doubles each time, or as long as the registry demands. */
-record Retries(int attempts, FetchClock clock, ImageListener listener) {
+/**
+ * Asks again what has failed for a moment: after a wait that doubles each time, or as long as the registry demands.
+ *
+ * @param attempts the first one included
+ * @param plain takes secrets out of what a registry says
+ */
+record Retries(int attempts, FetchClock clock, ImageListener listener, UnaryOperator<String> plain) {
     private static final long FIRST_WAIT_MILLIS = 500;
     private static final long LONGEST_WAIT_MILLIS = 8_000;
     private static final long LONGEST_DEMANDED_MILLIS = 60_000;
+
+    Retries(int attempts, FetchClock clock, ImageListener listener) {
+        this(attempts, clock, listener, UnaryOperator.identity());
+    }
 
     /** What may fail with a {@link RegistryFailure}; begins anew each time. */
     interface Attempt<T> {
@@ -33,7 +43,7 @@ record Retries(int attempts, FetchClock clock, ImageListener listener) {
             throw failure;
         }
         long millis = Math.max(backOff(failures), Math.min(LONGEST_DEMANDED_MILLIS, failure.demandedMillis()));
-        listener.retry(what, failure.getMessage(), Duration.ofMillis(millis));
+        listener.retry(what, plain.apply(failure.getMessage()), Duration.ofMillis(millis));
         sleep(millis);
     }
 

@@ -66,7 +66,8 @@ class RegistryFailureTest {
                         + ", question for 1.0: Connection refused; check the registry's name, and where this network"
                         + " has a proxy, configure it in Maven's settings");
         assertThat(user.waited()).isEqualTo(ALL_WAITS);
-        assertThat(user.events.of("retry").get(0)).isEqualTo("retry question for 1.0: Connection refused");
+        assertThat(user.events.of("retry").get(0))
+                .isEqualTo("retry 127.0.0.1:" + free + ", question for 1.0: Connection refused");
     }
 
     @Test

@@ -79,7 +79,8 @@ class RegistryPullTest {
                         .filter(request -> request.header("Range").isPresent())
                         .map(request -> request.header("Range").orElseThrow()))
                 .contains("bytes=1500000-");
-        assertThat(user.events.of("retry download of " + digest)).hasSize(3);
+        assertThat(user.events.of("retry " + registry.host() + ", download of " + digest))
+                .hasSize(3);
     }
 
     @Test

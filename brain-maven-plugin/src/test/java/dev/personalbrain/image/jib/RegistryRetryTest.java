@@ -117,7 +117,8 @@ class RegistryRetryTest {
         user.push(image, app, "1.0");
 
         assertThat(registry.store().tags("app")).containsEntry("1.0", image.digest());
-        assertThat(user.events.of("retry")).containsExactly("retry upload of the manifest 1.0: no answer in time");
+        assertThat(user.events.of("retry"))
+                .containsExactly("retry " + registry.host() + ", upload of the manifest 1.0: no answer in time");
     }
 
     @Test
