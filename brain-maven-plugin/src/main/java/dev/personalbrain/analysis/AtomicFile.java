@@ -10,9 +10,17 @@ import java.util.UUID;
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Makes the file's folder where there is none. */
+    /** Makes the file's folder where there is none. A device or a pipe, as {@code /dev/null}, is written to and stays. */
     public static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, bytes);
+        } else {
+            replace(file, bytes);
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
         // Not one of createTempFile, which nobody else may read.
         Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {

@@ -17,8 +17,11 @@ import tools.jackson.jr.ob.JSON;
  * @param names with tags; each becomes an entry of the index, annotated with the tag and, as Docker and containerd do, with the name
  */
 record OciLayout(BuiltImage image, List<ImageReference> names) {
+    /** In every such folder, and in no other. */
+    static final String MARKER = "oci-layout";
+
     void write(OutputFiles files, LayerProgress progress) throws IOException {
-        files.put("oci-layout", JSON.std.asBytes(Map.of("imageLayoutVersion", "1.0.0")));
+        files.put(MARKER, JSON.std.asBytes(Map.of("imageLayoutVersion", "1.0.0")));
         files.put("index.json", index());
         files.put(blob(image.digest()), image.manifest());
         files.put(blob(image.imageId()), image.configuration());

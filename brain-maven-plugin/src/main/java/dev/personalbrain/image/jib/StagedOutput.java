@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /** Makes a file or folder beside its target and moves it there when it is complete; what was there before is replaced. */
 final class StagedOutput {
@@ -22,8 +23,9 @@ final class StagedOutput {
         void make(Path stage) throws IOException;
     }
 
-    /** @throws UserException TARGET where the disk has become full */
+    /** @throws UserException TARGET where the disk has become full, or something else than an image is there */
     static void make(Path target, Maker maker) throws IOException {
+        requireReplaceable(target);
         Files.createDirectories(target.getParent());
         Path folder = Files.createTempDirectory(target.getParent(), ".image");
         try {
@@ -37,6 +39,26 @@ final class StagedOutput {
             throw e;
         } finally {
             FileTree.delete(folder);
+        }
+    }
+
+    /** Whoever mistypes a path loses no folder, and no device. */
+    private static void requireReplaceable(Path target) throws IOException {
+        boolean mayGo =
+                Files.isDirectory(target) ? isImage(target) : !Files.exists(target) || Files.isRegularFile(target);
+        if (!mayGo) {
+            throw new UserException(
+                    ExitCode.TARGET,
+                    "<outputPaths><tar> '" + target
+                            + "' is there already, and neither a file nor the folder of an image:"
+                            + " it is not replaced; name another place");
+        }
+    }
+
+    private static boolean isImage(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.isRegularFile(folder.resolve(OciLayout.MARKER))
+                    || files.findAny().isEmpty();
         }
     }
 

@@ -260,8 +260,8 @@ class RegistryBasesTest {
         assertThatThrownBy(() -> offline("example/base:1"))
                 .isInstanceOf(UserException.class)
                 .hasMessage("offline (-o): " + SUBJECT + " is not in the cache " + folder.resolve("base")
-                        + " as a whole; missing: which digest its tag stands for (build it once without -o, to a file"
-                        + " or a daemon)");
+                        + " as a whole; missing: which digest its tag stands for (build it once with"
+                        + " brain:dockerTar without -o)");
         String pinned = "example/base@" + Digests.of(image.manifest());
         assertThatThrownBy(() -> offline(pinned))
                 .isInstanceOf(UserException.class)

@@ -3,7 +3,11 @@ package dev.personalbrain.image.jib;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.personalbrain.error.UserException;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ class StagedOutputTest {
     void replacesAFolderWholly() throws IOException {
         Path target = folder.resolve("a/image");
         Files.createDirectories(target.resolve("old"));
+        Files.writeString(target.resolve("oci-layout"), "{}");
         StagedOutput.make(target, stage -> Files.createDirectories(stage.resolve("new")));
         assertThat(target.resolve("new")).isDirectory();
         assertThat(target.resolve("old")).doesNotExist();
@@ -38,6 +43,31 @@ class StagedOutputTest {
         assertThat(target).isDirectory();
         StagedOutput.make(target, stage -> Files.writeString(stage, "new"));
         assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void replacesNoFolderOfTheUsers() throws IOException {
+        Path source = Files.writeString(folder.resolve("Main.java"), "class Main {}");
+
+        assertThatThrownBy(() -> StagedOutput.make(folder, stage -> Files.writeString(stage, "new")))
+                .isInstanceOf(UserException.class)
+                .hasMessage(
+                        "<outputPaths><tar> '" + folder + "' is there already, and neither a file nor the folder of an"
+                                + " image: it is not replaced; name another place");
+        assertThat(source).hasContent("class Main {}");
+    }
+
+    @Test
+    void replacesNothingThatIsNoFile() throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+
+            assertThatThrownBy(() -> StagedOutput.make(socket, stage -> Files.writeString(stage, "new")))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("it is not replaced");
+            assertThat(Files.isRegularFile(socket)).isFalse();
+        }
     }
 
     @Test
