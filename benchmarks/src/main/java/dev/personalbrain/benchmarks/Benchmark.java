@@ -3,7 +3,7 @@ package dev.personalbrain.benchmarks;
 import java.util.List;
 
 /** One question that is answered with numbers. */
-interface Benchmark {
+public interface Benchmark {
     /** How it is called on the command line. */
     String name();
 

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a peer's command and fails with its output where it fails. */
-final class Command {
+public final class Command {
     private Command() {}
 
-    static void run(Path folder, List<String> command) throws IOException, InterruptedException {
+    public static void run(Path folder, List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile("benchmark", ".log");
         try {
             int code = new ProcessBuilder(command)
@@ -26,7 +26,7 @@ final class Command {
         }
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files below a folder: listed, added up, deleted. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static List<Path> files(Path folder) throws IOException {
+    public static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -20,7 +20,7 @@ final class Folders {
         }
     }
 
-    static long bytes(Path folder) throws IOException {
+    public static long bytes(Path folder) throws IOException {
         long sum = 0;
         for (Path file : files(folder)) {
             sum += Files.size(file);
@@ -28,7 +28,7 @@ final class Folders {
         return sum;
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
