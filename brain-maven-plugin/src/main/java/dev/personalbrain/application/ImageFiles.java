@@ -18,6 +18,11 @@ import java.util.Map;
  * alone. Layers that seldom change come first.
  */
 public final class ImageFiles {
+    /** The layer of everything that is the application's own but its code. */
+    public static final String FILES = "application-files";
+    /** The layer of the application's jar, which is another one at every build. */
+    public static final String CODE = "application";
+
     private static final String MODULES = "native_modules/";
 
     private final Application application;
@@ -32,7 +37,7 @@ public final class ImageFiles {
 
     /**
      * @param nativeModules one layer for each, as they are once they are installed, without the marker
-     * @param added to the application's layer
+     * @param added to the application's files
      */
     public ApplicationLayout layout(List<Layer> nativeModules, Collection<? extends LayoutEntry> added)
             throws IOException {
@@ -42,7 +47,13 @@ public final class ImageFiles {
         LayoutBuilder builder = new LayoutBuilder();
         modules(nativeModules).forEach(builder::layer);
         libraries().forEach(builder::layer);
-        return builder.layer("application", own).build();
+        return builder.layer(FILES, own.stream().filter(entry -> !isCode(entry)).toList())
+                .layer(CODE, own.stream().filter(this::isCode).toList())
+                .build();
+    }
+
+    private boolean isCode(LayoutEntry entry) {
+        return entry.path().equals(application.settings().names().jar());
     }
 
     private Map<String, List<LayoutEntry>> modules(List<Layer> nativeModules) {

@@ -9,13 +9,13 @@ import dev.personalbrain.error.UserException;
  * @param layers all of them together
  */
 public record LayerBudget(int layers) {
-    /** The native modules, the libraries, those that change often, the application, its data folder. */
-    public static final int LEAST = 5;
+    /** The native modules, the libraries, those that change often, the application's files, its code, its data folder. */
+    public static final int LEAST = 6;
 
     public static final int MOST = 100;
     public static final LayerBudget DEFAULT = new LayerBudget(60);
 
-    private static final int ALWAYS = 3;
+    private static final int ALWAYS = 4;
     private static final int LIBRARIES_FOR_A_GROUP = 7;
     private static final int MOST_GROUPS = 8;
 

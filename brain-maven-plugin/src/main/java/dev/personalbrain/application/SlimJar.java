@@ -14,13 +14,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
  * The application's own jar, ready to be started with {@code java -jar}: what the build packed, with a manifest that names the main
- * class and the class path. A signature of the build's jar does not survive, since the manifest changes. The same input gives the
- * same bytes.
+ * class and the class path. A signature of the build's jar does not survive, since the manifest changes. Nothing is compressed: an
+ * archive or an image's layer around it packs all classes as one, and so better. The same input gives the same bytes.
  */
 public final class SlimJar {
     private static final Pattern SIGNATURE =
@@ -75,14 +76,18 @@ public final class SlimJar {
     private void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(time.local());
-        if (entry.isDirectory()) {
-            entry.setMethod(ZipEntry.STORED);
-            entry.setSize(0);
-            entry.setCrc(0);
-        }
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc32(bytes));
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
+    }
+
+    private static long crc32(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
     }
 
     /** Older versions of Maven's jar plugin write the time of the build into it, as a comment. */

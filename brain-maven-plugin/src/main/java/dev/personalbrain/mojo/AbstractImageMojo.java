@@ -40,7 +40,7 @@ abstract class AbstractImageMojo extends AbstractApplicationMojo {
     private ContainerParameter container;
 
     /**
-     * How many layers the image may add to its base, from 5 to 100: the more there are, the less an update moves. Native modules and
+     * How many layers the image may add to its base, from 6 to 100: the more there are, the less an update moves. Native modules and
      * libraries beyond them share layers, the smallest first.
      *
      * @since 0.1.0

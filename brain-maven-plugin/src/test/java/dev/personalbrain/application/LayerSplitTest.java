@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LayerSplitTest {
     private static final long BIG = 256 * 1024;
     /** Three native layers, two libraries alone, one group. */
-    private static final LayerBudget NINE = new LayerBudget(9);
+    private static final LayerBudget TEN = new LayerBudget(10);
 
     @TempDir
     Path work;
@@ -27,7 +27,7 @@ class LayerSplitTest {
     void givesBigLibrariesALayerEach() throws IOException {
         application.library("g:big:1.0", BIG).library("g:small:1.0", BIG - 1);
 
-        assertThat(split(NINE).libraries().alone()).containsExactly("big");
+        assertThat(split(TEN).libraries().alone()).containsExactly("big");
     }
 
     @Test
@@ -38,24 +38,24 @@ class LayerSplitTest {
                 .library("g:b:1.0", BIG)
                 .library("g:a:1.0", BIG + 1);
 
-        assertThat(NINE.libraries()).isEqualTo(2);
-        assertThat(split(NINE).libraries().alone()).containsExactly("a", "b");
+        assertThat(TEN.libraries()).isEqualTo(2);
+        assertThat(split(TEN).libraries().alone()).containsExactly("a", "b");
     }
 
     @Test
     void countsTheJarsOfOneLibraryTogether() throws IOException {
         application.library("g:parts:1.0", BIG - 1).library("g:parts:1.0-extra", 1);
 
-        assertThat(split(NINE).libraries().alone()).containsExactly("parts");
+        assertThat(split(TEN).libraries().alone()).containsExactly("parts");
     }
 
     @Test
     void keepsSnapshotsApartHoweverBig() throws IOException {
         application.library("g:mine:1.0-SNAPSHOT", BIG).library("g:yours:1.0", BIG);
 
-        assertThat(split(NINE).libraries().alone()).containsExactly("yours");
-        assertThat(split(NINE).libraries().changing()).containsExactly("mine");
-        assertThat(split(NINE).ofLibrary("mine-1.0-SNAPSHOT.jar")).isEqualTo("snapshot-dependencies");
+        assertThat(split(TEN).libraries().alone()).containsExactly("yours");
+        assertThat(split(TEN).libraries().changing()).containsExactly("mine");
+        assertThat(split(TEN).ofLibrary("mine-1.0-SNAPSHOT.jar")).isEqualTo("snapshot-dependencies");
     }
 
     @Test
@@ -66,9 +66,9 @@ class LayerSplitTest {
                 .module("g:b:linux:1.0", 2)
                 .module("g:a:1.0", 1);
 
-        LayerSplit split = split(NINE);
+        LayerSplit split = split(TEN);
 
-        assertThat(NINE.modules()).isEqualTo(3);
+        assertThat(TEN.modules()).isEqualTo(3);
         assertThat(split.modules()).containsExactly("g:c", "g:d");
         assertThat(split.ofModule("native:g:d")).isEqualTo("native:g:d");
         assertThat(split.ofModule("native:g:b:linux")).isEqualTo("native:other");
@@ -78,7 +78,7 @@ class LayerSplitTest {
     void sharesNoLayerWhereThereIsOneForEach() throws IOException {
         application.module("g:c:1.0", 3).module("g:b:linux:1.0", 2).module("g:a:1.0", 1);
 
-        assertThat(split(NINE).modules()).containsExactly("g:a", "g:b:linux", "g:c");
+        assertThat(split(TEN).modules()).containsExactly("g:a", "g:b:linux", "g:c");
     }
 
     @Test
@@ -112,7 +112,7 @@ class LayerSplitTest {
                 .module("g:b:1.0", 1)
                 .module("g:a:1.0", 1);
 
-        assertThat(LayerSplit.of(other.make(), NINE)).isEqualTo(split(NINE));
+        assertThat(LayerSplit.of(other.make(), TEN)).isEqualTo(split(TEN));
     }
 
     @Test
@@ -121,7 +121,7 @@ class LayerSplitTest {
         LayeredApplication later =
                 new LayeredApplication(work).module("g:a:2.0", 5).library("g:x:2.0", BIG + 5);
 
-        assertThat(LayerSplit.of(later.make(), NINE)).isEqualTo(split(NINE));
+        assertThat(LayerSplit.of(later.make(), TEN)).isEqualTo(split(TEN));
     }
 
     private LayerSplit split(LayerBudget budget) throws IOException {

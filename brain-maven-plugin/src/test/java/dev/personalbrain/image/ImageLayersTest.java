@@ -34,6 +34,7 @@ class ImageLayersTest {
                         "dependencies-2",
                         "dependencies-8",
                         "snapshot-dependencies",
+                        "application-files",
                         "application",
                         "data");
     }
@@ -86,7 +87,7 @@ class ImageLayersTest {
         LayeredApplication after = application().module("g:a:1.0", 5).module("g:b:2.0", 50);
 
         // The application's: manifest and marker name the version.
-        assertThat(moved(before, after)).containsExactly("native:g:b", "application");
+        assertThat(moved(before, after)).containsExactly("native:g:b", "application-files");
     }
 
     @Test

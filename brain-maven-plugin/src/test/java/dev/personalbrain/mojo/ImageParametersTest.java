@@ -143,7 +143,7 @@ class ImageParametersTest {
     @Test
     void rejectABudgetThatIsNone() {
         assertThatThrownBy(() -> new ImageParameters(from(), container(), 4, timestamp, project).settings())
-                .hasMessage("<layers> '4': expected a number from 5 to 100");
+                .hasMessage("<layers> '4': expected a number from 6 to 100");
     }
 
     @Test

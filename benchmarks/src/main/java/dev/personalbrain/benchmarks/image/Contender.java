@@ -40,7 +40,7 @@ final class Contender implements AutoCloseable {
         this.workplace = workplace;
         this.registry = registry;
         this.proxy = new RegistryProxy(registry.address());
-        this.name = repository + "/" + tool.name().replace(' ', '-');
+        this.name = repository + "/" + tool.path();
         this.base = proxy.address() + "/" + base;
         this.properties = properties;
     }
@@ -82,7 +82,6 @@ final class Contender implements AutoCloseable {
     }
 
     private Measurement push(String repository, Scenario scenario) throws Exception {
-        repositories.add(repository);
         List<List<String>> commands = commands(repository, scenario);
         // What was copied has to be on the disk before: a tool that waits for its own files would wait for those.
         Command.run(Path.of("/"), List.of("sync"));
@@ -92,6 +91,7 @@ final class Contender implements AutoCloseable {
                 Command.run(workplace.project(), command);
             }
         });
+        repositories.add(repository);
         return new Measurement(seconds, sum(Exchange::uploaded), sum(Exchange::downloaded));
     }
 

@@ -20,11 +20,14 @@ import java.util.Optional;
 record HttpHead(byte[] bytes, List<String> start, Map<String, String> fields) {
     private static final int MAX_BYTES = 64 * 1024;
 
-    /** Empty where the other side has closed the connection. */
+    /** Empty where the other side has closed the connection, or begins with something else, as encryption does. */
     static Optional<HttpHead> read(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int each = in.read(); each >= 0; each = in.read()) {
             bytes.write(each);
+            if (bytes.size() == 1 && !Character.isLetter(each)) {
+                return Optional.empty();
+            }
             if (each == '\n' && endsWithEmptyLine(bytes)) {
                 return Optional.of(parse(bytes.toByteArray()));
             }

@@ -2,12 +2,13 @@ package dev.personalbrain.benchmarks.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * One way to build the application and to push it as an image. All of them build it up to the same phase, with the same Maven.
  *
- * @param name in the table; also of its folder
+ * @param name in the table
  * @param files what its project has beside the application's files; a folder's name
  * @param goals of Maven; {@code @image}, {@code @base}, {@code @cache} and {@code @fresh} stand for values
  * @param programs that run afterwards, in the same way
@@ -15,6 +16,11 @@ import java.util.Map;
  */
 record Tool(String name, List<String> files, List<String> goals, List<List<String>> programs, int rounds) {
     private static final int ALL = Integer.MAX_VALUE;
+
+    /** The name as a folder and as a part of a repository's name. */
+    String path() {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
 
     /** @param version of the plugin */
     static Tool ours(String version) {

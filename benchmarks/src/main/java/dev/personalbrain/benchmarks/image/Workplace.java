@@ -23,8 +23,8 @@ final class Workplace {
     Workplace(Path templates, Tool tool, Path scratch) {
         this.templates = templates;
         this.tool = tool;
-        this.folder = scratch.resolve("work").resolve(tool.name().replace(' ', '-'));
-        this.kept = scratch.resolve("kept").resolve(tool.name().replace(' ', '-'));
+        this.folder = scratch.resolve("work").resolve(tool.path());
+        this.kept = scratch.resolve("kept").resolve(tool.path());
     }
 
     Path project() {

@@ -1,5 +1,6 @@
 package dev.personalbrain.image.dockerfile;
 
+import dev.personalbrain.application.ImageFiles;
 import dev.personalbrain.image.ImageEntry;
 import dev.personalbrain.image.ImagePlan;
 import java.util.List;
@@ -10,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the files of the application's layer lie in the build context. Most lie where the image has them, and the Dockerfile names
+ * Where the application's own files lie in the build context. Most lie where the image has them, and the Dockerfile names
  * them. Those whose names some builder takes for a pattern, and links (a builder copies what a named link leads to), lie in a folder
  * of their own, which is copied as it is. What the context holds beside them, no file of the user's is called like.
  *
  * @param entries by their paths below the application's folder
  */
 record ContextFiles(SortedMap<String, ImageEntry> entries) {
-    private static final String APPLICATION = "application";
+    private static final Set<String> LAYERS = Set.of(ImageFiles.FILES, ImageFiles.CODE);
     /** Each is a layer of a stage, of which an engine takes 127. */
     private static final int MOST_FOLDERS = 50;
 
@@ -29,7 +30,7 @@ record ContextFiles(SortedMap<String, ImageEntry> entries) {
     static ContextFiles of(ImagePlan plan) {
         SortedMap<String, ImageEntry> entries = new TreeMap<>();
         plan.layers().stream()
-                .filter(layer -> layer.name().equals(APPLICATION))
+                .filter(layer -> LAYERS.contains(layer.name()))
                 .flatMap(layer -> layer.entries().stream())
                 .filter(entry -> !entry.path().equals(ImagePlan.ROOT))
                 .forEach(entry -> entries.put(entry.path().substring(ImagePlan.ROOT.length() + 1), entry));

@@ -46,7 +46,7 @@ record ImageConfiguration(Base base, ImagePlan plan, List<LayerBlob> added) {
     private List<Map<String, Object>> history(JsonObject old) {
         ImageHistory history = new ImageHistory(created());
         history.addBase(old, base.layers().size());
-        added.forEach(layer -> history.add("brain-maven-plugin: " + layer.name()));
+        added.forEach(layer -> history.add(layer.name()));
         return history.entries();
     }
 

@@ -229,8 +229,8 @@ class ImageAssemblyTest {
                         Map.of("created", "2020-01-01T00:00:00Z", "created_by", "ADD file"),
                         Map.of("created_by", "CMD x", "empty_layer", true),
                         entry("base image"),
-                        entry("brain-maven-plugin: native:x"),
-                        entry("brain-maven-plugin: application"));
+                        entry("native:x"),
+                        entry("application"));
     }
 
     @Test
