@@ -40,6 +40,7 @@ final class Workplace {
         Folders.delete(folder);
         Files.createDirectories(folder);
         copy(templates.resolve("application"), project());
+        ApplicationCode.write(project().resolve("src/main/java"));
         for (String files : tool.files()) {
             copy(templates.resolve(files) + "/.", project());
         }
