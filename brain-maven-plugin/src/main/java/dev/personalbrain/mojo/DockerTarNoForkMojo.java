@@ -1,7 +1,5 @@
 package dev.personalbrain.mojo;
 
-import dev.personalbrain.error.ExitCode;
-import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.ImagePlan;
 import dev.personalbrain.image.ImageReference;
 import dev.personalbrain.image.jib.ImageFile;
@@ -70,12 +68,8 @@ public class DockerTarNoForkMojo extends AbstractBuildMojo {
     }
 
     private void requireFilesOfTheirOwn(int platforms) {
-        if (platforms > 1 && outputPaths().tar().isPresent()) {
-            throw new UserException(
-                    ExitCode.CONFIGURATION,
-                    "<outputPaths><tar> '" + outputPaths().tar().get()
-                            + "' is one file, but there is an image for each of " + platforms
-                            + " platforms: leave it out, or choose one platform with -Dbrain.platform");
+        if (platforms > 1) {
+            outputPaths().requireNone(platforms);
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.personalbrain.mojo;
 
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.jib.ResultFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code <outputPaths>}: the files that a build of an image leaves behind. */
 public class OutputPathsParameter {
@@ -24,6 +27,27 @@ public class OutputPathsParameter {
 
     Optional<Path> tar() {
         return Optional.ofNullable(tar).map(File::toPath).map(Path::toAbsolutePath);
+    }
+
+    /**
+     * An image for each of several platforms needs files of its own.
+     *
+     * @throws UserException where the user has named one
+     */
+    void requireNone(int platforms) {
+        Stream.of(file("tar", tar), file("digest", digest), file("imageId", imageId), file("imageJson", imageJson))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new UserException(
+                            ExitCode.CONFIGURATION,
+                            "<outputPaths>" + file + " is one file, but there is an image for each of " + platforms
+                                    + " platforms: leave it out, or choose one platform with -Dbrain.platform");
+                });
+    }
+
+    private static Optional<String> file(String element, File file) {
+        return Optional.ofNullable(file).map(named -> "<" + element + "> '" + named.getAbsolutePath() + "'");
     }
 
     /** @param suffix of the default names: empty, or what tells one platform's files from another's */

@@ -1,9 +1,12 @@
 package dev.personalbrain.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.jib.ResultFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,20 @@ class OutputPathsParameterTest {
         OutputPathsParameter paths = paths(commandLine);
         assertThat(paths.tar()).contains(folder.resolve("image.tar"));
         assertThat(paths.resultFiles(folder.resolve("target"), "").digest()).isEqualTo(folder.resolve("digest.txt"));
+    }
+
+    @Test
+    void holdsNoFileForImagesOfSeveralPlatforms() {
+        paths(new Properties()).requireNone(2);
+        for (String element : List.of("tar", "digest", "imageId", "imageJson")) {
+            Properties commandLine = new Properties();
+            commandLine.setProperty("brain.outputPaths." + element, "x");
+            assertThatThrownBy(() -> paths(commandLine).requireNone(2))
+                    .isInstanceOf(UserException.class)
+                    .hasMessage("<outputPaths><" + element + "> '" + folder.resolve("x")
+                            + "' is one file, but there is an image for each of 2 platforms: leave it out, or choose"
+                            + " one platform with -Dbrain.platform");
+        }
     }
 
     private OutputPathsParameter paths(Properties commandLine) {

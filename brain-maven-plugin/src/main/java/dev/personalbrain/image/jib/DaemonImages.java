@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.jr.ob.JSON;
 
@@ -87,7 +88,8 @@ record DaemonImages(Map<String, List<String>> layers) {
         return text.startsWith(Digests.PREFIX) ? text : Digests.PREFIX + text;
     }
 
+    /** Null for an image without layers. */
     private static List<String> diffIds(String json) throws IOException {
-        return JSON.std.listOfFrom(String.class, json);
+        return Objects.requireNonNullElse(JSON.std.listOfFrom(String.class, json), List.of());
     }
 }

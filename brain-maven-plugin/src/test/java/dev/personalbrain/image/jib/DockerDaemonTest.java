@@ -55,6 +55,13 @@ class DockerDaemonTest {
     }
 
     @Test
+    void sharesNothingWithAnImageThatHasNoLayers() throws IOException {
+        docker.hasAnImageWithoutLayers();
+        assertThat(load(image)).isTrue();
+        assertThat(docker.sent(0)).containsKeys(file(base), file(application));
+    }
+
+    @Test
     void doesNotOpenTheLayersThatTheDaemonHas() throws IOException {
         BlobContent unreachable = () -> {
             throw new IOException("no network");

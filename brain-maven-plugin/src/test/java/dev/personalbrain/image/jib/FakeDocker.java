@@ -50,6 +50,12 @@ final class FakeDocker {
         Files.writeString(folder.resolve("images"), line(imageId, List.of(layers)));
     }
 
+    /** An image of labels alone. */
+    void hasAnImageWithoutLayers() throws IOException {
+        Files.writeString(folder.resolve("ids"), "sha256:02\n");
+        Files.writeString(folder.resolve("images"), "sha256:02 null\n");
+    }
+
     /** An image has this id once it is loaded. */
     void names(BuiltImage image) throws IOException {
         Files.writeString(folder.resolve("takes"), line(image.imageId(), image.layers()));
