@@ -244,7 +244,7 @@ class RegistryFailureTest {
 
     @Test
     void tooLarge() throws IOException {
-        registry.failing("PUT .*/blobs/.*", TestFault.status(413), TestFault.status(413));
+        registry.failing("PUT .*/blobs/.*", TestFault.status(413));
 
         assertThat(failure()).endsWith(": that is too large for it, or for a proxy before it; raise the limit there");
         assertThat(user.waited()).isZero();
