@@ -47,17 +47,14 @@ record OciLayout(BuiltImage image, List<ImageReference> names) {
         return entry;
     }
 
+    /** Containerd takes a full name only; without a registry it asks its user for the rest. */
     private static Map<String, String> annotations(ImageReference name) {
         Map<String, String> annotations = new LinkedHashMap<>();
-        annotations.put("io.containerd.image.name", fullName(name));
+        if (!name.registry().isEmpty()) {
+            annotations.put("io.containerd.image.name", name.toString());
+        }
         annotations.put("org.opencontainers.image.ref.name", name.tagOrLatest());
         return annotations;
-    }
-
-    /** {@code docker.io/library/brain:1.0} for {@code brain:1.0}. */
-    private static String fullName(ImageReference name) {
-        String folder = name.repository().contains("/") ? "docker.io/" : "docker.io/library/";
-        return name.registry().isEmpty() ? folder + name : name.toString();
     }
 
     private static String blob(String digest) {

@@ -36,8 +36,12 @@ class OciLayoutTest {
                 .containsEntry(
                         "manifests",
                         List.of(
-                                entry("docker.io/library/brain:1.0", "1.0"),
-                                entry("localhost:5000/x/brain:latest", "latest")));
+                                entry(Map.of("org.opencontainers.image.ref.name", "1.0")),
+                                entry(Map.of(
+                                        "io.containerd.image.name",
+                                        "localhost:5000/x/brain:latest",
+                                        "org.opencontainers.image.ref.name",
+                                        "latest"))));
     }
 
     @Test
@@ -65,7 +69,7 @@ class OciLayoutTest {
         assertThat(there).containsExactlyInAnyOrderEntriesOf(tar());
     }
 
-    private Map<String, Object> entry(String name, String tag) {
+    private Map<String, Object> entry(Map<String, String> annotations) {
         return Map.of(
                 "mediaType",
                 "application/vnd.oci.image.manifest.v1+json",
@@ -74,7 +78,7 @@ class OciLayoutTest {
                 "size",
                 image.manifest().length,
                 "annotations",
-                Map.of("io.containerd.image.name", name, "org.opencontainers.image.ref.name", tag),
+                annotations,
                 "platform",
                 Map.of("architecture", "amd64", "os", "linux"));
     }

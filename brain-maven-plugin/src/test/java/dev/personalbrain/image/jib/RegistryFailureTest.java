@@ -13,32 +13,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a registry may do to a push: each time one line for the user, a bounded wait, and every tag where it was. */
-class RegistryFailureTest {
+class RegistryFailureTest extends RegistryTestCase {
     /** Five attempts: half a second, one, two and four seconds in between. */
     private static final long ALL_WAITS = 7_500;
 
-    private final RegistryFixture user = new RegistryFixture();
     private final LayerBlob layer = RandomImage.layer("native:zstd", 3_000_000);
     private final BuiltImage before = RandomImage.of(RandomImage.layer("application", 10));
     private final BuiltImage image = RandomImage.of(layer, RandomImage.layer("application", 11));
-    private TestRegistry registry;
-    private String app;
 
     @BeforeEach
     void start() throws IOException {
-        registry = TestRegistry.start();
-        app = registry.host() + "/team/app";
         user.push(before, app, "latest");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        registry.close();
     }
 
     /** And everything arrives when the registry is well again. */

@@ -12,27 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How users make themselves known to a registry. */
-class RegistryLoginTest {
-    private final RegistryFixture user = new RegistryFixture();
+class RegistryLoginTest extends RegistryTestCase {
     private final BuiltImage image = RandomImage.of(RandomImage.layer("application", 500));
-    private TestRegistry registry;
-    private String app;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = TestRegistry.start();
-        app = registry.host() + "/team/app";
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        registry.close();
-    }
 
     @Test
     void sendsUserAndPasswordOnceTheRegistryWantsThem() throws IOException {

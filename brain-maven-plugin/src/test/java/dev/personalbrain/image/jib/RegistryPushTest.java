@@ -9,29 +9,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.jr.ob.JSON;
 
-class RegistryPushTest {
-    private final RegistryFixture user = new RegistryFixture();
+class RegistryPushTest extends RegistryTestCase {
     private final LayerBlob big = RandomImage.layer("native:zstd", 3_000_000);
     private final LayerBlob small = RandomImage.layer("application", 500);
     private final BuiltImage image = RandomImage.of(big, small);
-    private TestRegistry registry;
-    private String app;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = TestRegistry.start();
-        app = registry.host() + "/team/app";
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        registry.close();
-    }
 
     @Test
     void bringsBlobsThenManifestThenTags() throws IOException {

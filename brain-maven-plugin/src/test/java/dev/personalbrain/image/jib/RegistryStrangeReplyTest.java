@@ -10,29 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that no registry should give: each is one line for the user, and none leads a secret astray. */
-class RegistryStrangeReplyTest {
-    private final RegistryFixture user = new RegistryFixture();
+class RegistryStrangeReplyTest extends RegistryTestCase {
     private final BuiltImage image = RandomImage.of(RandomImage.layer("application", 500));
-    private TestRegistry registry;
-    private String app;
-
-    @BeforeEach
-    void start() throws IOException {
-        registry = TestRegistry.start();
-        app = registry.host() + "/team/app";
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        registry.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "3", "{", "{\"errors\":null}", "{\"errors\":[null]}", "\u00ff"})
