@@ -37,10 +37,10 @@ class DaemonLoadTest {
         String first = isLoaded();
 
         AwkwardApplication.changeLargeFile(project);
-        // The folder for data lies on top of the application, and so goes with it.
+        // What lies on top of the user's files, goes with them.
         assertThat(build().lines().filter(line -> line.endsWith(", sent")))
-                .hasSize(2)
-                .allMatch(line -> line.matches(".* (application|data) .*"));
+                .hasSize(3)
+                .allMatch(line -> line.matches(".* (application-files|application|data) .*"));
         assertThat(isLoaded()).isNotEqualTo(first);
 
         assertThat(build()).doesNotContain("sent");
