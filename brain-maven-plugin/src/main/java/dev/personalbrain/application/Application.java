@@ -37,29 +37,6 @@ public record Application(
     /** What brain-installer.jar needs. */
     private static final int INSTALLER_JAVA_VERSION = 17;
 
-    /** One of jars of which nothing is known, and without files of the user's own. */
-    public Application(
-            ApplicationSettings settings,
-            Platform platform,
-            String mainClass,
-            int javaVersion,
-            Path slimJar,
-            Map<Dependency, String> libraries,
-            Manifest manifest,
-            JavaOptions javaOptions) {
-        this(
-                settings,
-                platform,
-                mainClass,
-                javaVersion,
-                slimJar,
-                libraries,
-                manifest,
-                javaOptions,
-                Map.of(),
-                List.of());
-    }
-
     /**
      * Makes the slim jar and decides the names of all files.
      *

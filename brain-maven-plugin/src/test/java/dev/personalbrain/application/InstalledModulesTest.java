@@ -195,7 +195,16 @@ class InstalledModulesTest {
                 BuildTime.parse("2026-01-01T00:00:00Z"));
         JavaOptions options = JavaOptions.of(modules.manifest(), TestApplication.PLATFORM, List.of());
         return new Application(
-                settings, TestApplication.PLATFORM, "Main", 17, folder, Map.of(), modules.manifest(), options);
+                settings,
+                TestApplication.PLATFORM,
+                "Main",
+                17,
+                folder,
+                Map.of(),
+                modules.manifest(),
+                options,
+                Map.of(),
+                List.of());
     }
 
     private List<Dependency> dependencies() {

@@ -70,7 +70,9 @@ public final class LayeredApplication {
                 slimJar,
                 libraries,
                 manifest,
-                JavaOptions.of(manifest, platform, List.of()));
+                JavaOptions.of(manifest, platform, List.of()),
+                Map.of(),
+                List.of());
     }
 
     /** One layer for each module, as if it was installed; its content tells the version. */

@@ -243,7 +243,9 @@ class ImagePlannerTest {
                 plain.slimJar(),
                 plain.libraries(),
                 plain.manifest(),
-                plain.javaOptions());
+                plain.javaOptions(),
+                plain.jars(),
+                plain.extraFiles());
     }
 
     private static HttpTest http() {

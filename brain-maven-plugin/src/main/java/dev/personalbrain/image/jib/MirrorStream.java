@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** A blob as one stream, from the first of several repositories; where one gives up, the next goes on. */
-final class MirrorStream extends InputStream {
+final class MirrorStream extends PieceStream {
     private final Deque<Repository> left;
     private final String digest;
     private final BiConsumer<Repository, UserException> failed;
@@ -22,12 +22,6 @@ final class MirrorStream extends InputStream {
         this.left = new ArrayDeque<>(repositories);
         this.digest = digest;
         this.failed = failed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

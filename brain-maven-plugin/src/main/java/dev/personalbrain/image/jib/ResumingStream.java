@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A blob from a registry, as one stream however often the connection breaks: each time it goes on where it was. */
-final class ResumingStream extends InputStream {
+final class ResumingStream extends PieceStream {
     /** Less does not count as progress, which earns new attempts. */
     private static final long PROGRESS = 1024 * 1024;
 
@@ -38,12 +38,6 @@ final class ResumingStream extends InputStream {
      * @param length -1 where the registry does not say
      */
     record Piece(InputStream stream, long length) {}
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
