@@ -1,6 +1,5 @@
 package dev.personalbrain.application;
 
-import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.application.LayoutEntry.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,8 +36,8 @@ public final class ApplicationFiles {
         own.addAll(added);
         LayoutBuilder builder = new LayoutBuilder();
         nativeModules.forEach(layer -> builder.layer(layer.name(), layer.entries()));
-        return builder.layer("dependencies", libraries(dependency -> !dependency.changesOften()))
-                .layer("snapshot-dependencies", libraries(Dependency::changesOften))
+        return builder.layer("dependencies", libraries(library -> !library.changesOften()))
+                .layer("snapshot-dependencies", libraries(Library::changesOften))
                 .layer("application", own)
                 .build();
     }
@@ -51,10 +50,10 @@ public final class ApplicationFiles {
         return OwnFiles.rendered(application, templates, template, path, OwnFiles.SCRIPT);
     }
 
-    private List<File> libraries(Predicate<Dependency> wanted) {
-        return application.libraries().keySet().stream()
+    private List<File> libraries(Predicate<Library> wanted) {
+        return application.program().libraries().stream()
                 .filter(wanted)
-                .map(library -> OwnFiles.library(application, library))
+                .map(Library::entry)
                 .toList();
     }
 }

@@ -23,8 +23,7 @@ public final class ApplicationModel {
         model.put("version", settings.version());
         model.put("description", settings.description());
         model.put("platform", application.platform().toString());
-        model.put("mainClass", application.mainClass());
-        model.put("javaVersion", application.javaVersion());
+        model.putAll(application.program().variables());
         model.put("refusedVariables", LauncherVariables.REFUSED);
         model.put(
                 "environment",

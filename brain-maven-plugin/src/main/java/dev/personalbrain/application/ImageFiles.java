@@ -20,7 +20,7 @@ import java.util.Map;
 public final class ImageFiles {
     /** The layer of everything that is the application's own but its code. */
     public static final String FILES = "application-files";
-    /** The layer of the application's jar, which is another one at every build. */
+    /** The layer of the application's code, which is another one at every build. */
     public static final String CODE = "application";
 
     private static final String MODULES = "native_modules/";
@@ -53,7 +53,8 @@ public final class ImageFiles {
     }
 
     private boolean isCode(LayoutEntry entry) {
-        return entry.path().equals(application.settings().names().jar());
+        return entry.path()
+                .equals(application.program().code(application.settings().names()));
     }
 
     private Map<String, List<LayoutEntry>> modules(List<Layer> nativeModules) {
@@ -67,9 +68,9 @@ public final class ImageFiles {
         Map<String, List<LayoutEntry>> layers = new LinkedHashMap<>();
         split.libraryLayers().forEach(name -> layers.put(name, new ArrayList<>()));
         application
+                .program()
                 .libraries()
-                .forEach((dependency, file) ->
-                        layers.get(split.ofLibrary(file)).add(OwnFiles.library(application, dependency)));
+                .forEach(library -> layers.get(split.ofLibrary(library.file())).add(library.entry()));
         return layers;
     }
 

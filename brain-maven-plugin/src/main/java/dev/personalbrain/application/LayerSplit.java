@@ -1,6 +1,5 @@
 package dev.personalbrain.application;
 
-import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.PlannedModule;
 import dev.personalbrain.layers.LibraryGroups;
@@ -79,11 +78,8 @@ public record LayerSplit(List<String> modules, LibraryGroups libraries) {
     private static List<String> alone(Application application, int budget) throws IOException {
         List<String> changing = changing(application);
         SortedMap<String, Long> sizes = new TreeMap<>();
-        for (Map.Entry<Dependency, String> library : application.libraries().entrySet()) {
-            sizes.merge(
-                    LibraryGroups.stem(library.getValue()),
-                    application.content(library.getKey()).size(),
-                    Long::sum);
+        for (Library library : application.program().libraries()) {
+            sizes.merge(LibraryGroups.stem(library.file()), library.content().size(), Long::sum);
         }
         sizes.keySet().removeAll(changing);
         sizes.values().removeIf(size -> size < BIG);
@@ -91,9 +87,9 @@ public record LayerSplit(List<String> modules, LibraryGroups libraries) {
     }
 
     private static List<String> changing(Application application) {
-        return application.libraries().entrySet().stream()
-                .filter(library -> library.getKey().changesOften())
-                .map(library -> LibraryGroups.stem(library.getValue()))
+        return application.program().libraries().stream()
+                .filter(Library::changesOften)
+                .map(library -> LibraryGroups.stem(library.file()))
                 .distinct()
                 .sorted()
                 .toList();

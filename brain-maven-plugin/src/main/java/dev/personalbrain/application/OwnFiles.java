@@ -1,8 +1,6 @@
 package dev.personalbrain.application;
 
-import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.application.FileContent.OfBytes;
-import dev.personalbrain.application.FileContent.OfFile;
 import dev.personalbrain.application.LayoutEntry.File;
 import dev.personalbrain.manifest.ManifestJson;
 import java.io.IOException;
@@ -19,9 +17,7 @@ final class OwnFiles {
 
     static List<LayoutEntry> of(Application application, Templates templates) throws IOException {
         ApplicationNames names = application.settings().names();
-        List<LayoutEntry> files = new ArrayList<>();
-        files.add(new File(names.jar(), FILE, new OfFile(application.slimJar())));
-        files.add(new File(names.arguments(), FILE, new OfBytes(ArgumentsFile.of(application.javaOptions()))));
+        List<LayoutEntry> files = new ArrayList<>(application.program().files(names));
         files.add(rendered(application, templates, "wrapper.sh.ftl", names.wrapper(), SCRIPT));
         files.add(new File("native-modules.json", FILE, new OfBytes(ManifestJson.write(application.manifest()))));
         files.addAll(application.extraFiles());
@@ -32,9 +28,5 @@ final class OwnFiles {
             throws IOException {
         String text = templates.render(template, ApplicationModel.of(application));
         return new File(path, mode, new OfBytes(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static File library(Application application, Dependency library) {
-        return new File("lib/" + application.libraries().get(library), FILE, application.content(library));
     }
 }

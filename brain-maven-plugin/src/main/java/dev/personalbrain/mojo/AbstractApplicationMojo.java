@@ -5,6 +5,8 @@ import dev.personalbrain.application.Application;
 import dev.personalbrain.application.ApplicationNames;
 import dev.personalbrain.application.ApplicationSettings;
 import dev.personalbrain.application.BuildTime;
+import dev.personalbrain.application.JvmProgram;
+import dev.personalbrain.application.JvmSettings;
 import dev.personalbrain.application.Templates;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.modules.ExternalRules;
@@ -199,8 +201,15 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
 
     Application application(Analysis analysis, Modules modules) throws IOException {
         Path work = target().resolve("brain").resolve(analysis.platform().toString());
-        return Application.prepare(
-                        settings(), analysis.platform(), ProjectJar.of(project()), dependencies(), modules, work)
+        JvmProgram program = JvmProgram.prepare(
+                settings(),
+                jvmSettings(),
+                analysis.platform(),
+                ProjectJar.of(project()),
+                dependencies(),
+                modules,
+                work);
+        return new Application(settings(), analysis.platform(), program, modules.manifest())
                 .with(ExtraFilesParameters.of(
                         extraDirectories, project().getBasedir().toPath()));
     }
@@ -210,12 +219,16 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
                 new ApplicationNames(name, executable == null ? name : executable),
                 project().getVersion(),
                 Optional.ofNullable(project().getDescription()).orElse(project().getName()),
-                Optional.ofNullable(mainClass),
-                javaVersion == null ? OptionalInt.empty() : OptionalInt.of(javaVersion),
-                orEmpty(jvmArguments),
                 port == null ? OptionalInt.empty() : OptionalInt.of(port),
                 EnvironmentParameter.of(environment, environmentDescriptions),
                 BuildTime.parse(outputTimestamp));
+    }
+
+    private JvmSettings jvmSettings() {
+        return new JvmSettings(
+                Optional.ofNullable(mainClass),
+                javaVersion == null ? OptionalInt.empty() : OptionalInt.of(javaVersion),
+                orEmpty(jvmArguments));
     }
 
     Templates templates() throws IOException {

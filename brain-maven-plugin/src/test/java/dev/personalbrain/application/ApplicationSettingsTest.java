@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,33 +15,20 @@ class ApplicationSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1 2", "1/2", "${revision}", "1\n"})
     void rejectsAVersionThatCannotBePartOfAFileName(String version) {
-        assertThatThrownBy(() -> settings(version, "-Xmx1g", 1))
+        assertThatThrownBy(() -> settings(version, 1))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("the project's version '" + version + "'");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-Xa\n-Xb"})
-    void rejectsAnArgumentThatIsNotOneOption(String argument) {
-        assertThatThrownBy(() -> settings("1", argument, 1)).hasMessageContaining("<jvmArguments> '" + argument + "'");
-    }
-
-    @ParameterizedTest
     @ValueSource(ints = {0, -1, 65_536})
     void rejectsAPortThatIsNone(int port) {
-        assertThatThrownBy(() -> settings("1", "-Xmx1g", port)).hasMessageContaining("<port> '" + port + "'");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-4, 0, 7})
-    void rejectsAJavaVersionThatIsNone(int version) {
-        assertThatThrownBy(() -> settings("1", OptionalInt.of(version), "-Xmx1g", 1))
-                .hasMessageContaining("<javaVersion> '" + version + "': expected a version of Java from 8 on");
+        assertThatThrownBy(() -> settings("1", port)).hasMessageContaining("<port> '" + port + "'");
     }
 
     @Test
     void keepsTheFirstLineOfADescription() {
-        assertThat(settings("1", "-Xmx1g", 1).description()).isEqualTo("one");
+        assertThat(settings("1", 1).description()).isEqualTo("one");
     }
 
     @ParameterizedTest
@@ -72,18 +58,11 @@ class ApplicationSettingsTest {
         assertThat(new EnvironmentVariable("A", value, "").line()).isEqualTo(line);
     }
 
-    private static ApplicationSettings settings(String version, String argument, int port) {
-        return settings(version, OptionalInt.empty(), argument, port);
-    }
-
-    private static ApplicationSettings settings(String version, OptionalInt javaVersion, String argument, int port) {
+    private static ApplicationSettings settings(String version, int port) {
         return new ApplicationSettings(
                 new ApplicationNames("a", "a"),
                 version,
                 "one\ntwo",
-                Optional.empty(),
-                javaVersion,
-                List.of(argument),
                 OptionalInt.of(port),
                 List.of(),
                 BuildTime.parse(null));

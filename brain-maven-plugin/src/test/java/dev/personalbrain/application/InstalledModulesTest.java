@@ -23,7 +23,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -187,24 +186,12 @@ class InstalledModulesTest {
                 new ApplicationNames("test", "test"),
                 "1.0",
                 "",
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of(),
                 OptionalInt.empty(),
                 List.of(),
                 BuildTime.parse("2026-01-01T00:00:00Z"));
         JavaOptions options = JavaOptions.of(modules.manifest(), TestApplication.PLATFORM, List.of());
-        return new Application(
-                settings,
-                TestApplication.PLATFORM,
-                "Main",
-                17,
-                folder,
-                Map.of(),
-                modules.manifest(),
-                options,
-                Map.of(),
-                List.of());
+        JvmProgram program = new JvmProgram("Main", 17, folder, List.of(), options);
+        return new Application(settings, TestApplication.PLATFORM, program, modules.manifest());
     }
 
     private List<Dependency> dependencies() {

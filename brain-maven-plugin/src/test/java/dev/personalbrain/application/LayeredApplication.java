@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** An application whose libraries and native modules a test chooses: their names, sizes, and the order in which they are listed. */
@@ -62,17 +61,9 @@ public final class LayeredApplication {
         Manifest manifest =
                 new Manifest(new Manifest.Application("personal-brain", "1.0"), List.of(platform), List.of(), modules);
         Path slimJar = Files.writeString(work.resolve("slim.jar"), code);
-        return new Application(
-                settings(),
-                platform,
-                "Main",
-                17,
-                slimJar,
-                libraries,
-                manifest,
-                JavaOptions.of(manifest, platform, List.of()),
-                Map.of(),
-                List.of());
+        JvmProgram program = new JvmProgram(
+                "Main", 17, slimJar, Library.of(libraries, Map.of()), JavaOptions.of(manifest, platform, List.of()));
+        return new Application(settings(), platform, program, manifest);
     }
 
     /** One layer for each module, as if it was installed; its content tells the version. */
@@ -93,9 +84,6 @@ public final class LayeredApplication {
                 new ApplicationNames("personal-brain", "brain"),
                 "1.0",
                 "",
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of(),
                 OptionalInt.of(3333),
                 List.of(),
                 BuildTime.parse("2026-01-01T00:00:00Z"));

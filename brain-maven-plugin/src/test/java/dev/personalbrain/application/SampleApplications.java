@@ -64,9 +64,6 @@ public final class SampleApplications {
                 new ApplicationNames(name, executable),
                 "1.0",
                 description,
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of("-Dgreeting=a  b"),
                 port == 0 ? OptionalInt.empty() : OptionalInt.of(port),
                 environment,
                 BuildTime.parse("2026-01-01T00:00:00Z"));
@@ -75,7 +72,10 @@ public final class SampleApplications {
     private Application prepare(ApplicationSettings settings, List<Dependency> dependencies, Modules modules)
             throws IOException {
         Path jar = new TestApplication().withMainClass("org.example.Main").writeTo(work.resolve("built.jar"));
-        return Application.prepare(settings, PLATFORM, jar, dependencies, modules, work.resolve("brain"));
+        JvmSettings jvm = new JvmSettings(Optional.empty(), OptionalInt.empty(), List.of("-Dgreeting=a  b"));
+        JvmProgram program =
+                JvmProgram.prepare(settings, jvm, PLATFORM, jar, dependencies, modules, work.resolve("brain"));
+        return new Application(settings, PLATFORM, program, modules.manifest());
     }
 
     private Dependency library(String id) throws IOException {

@@ -7,6 +7,7 @@ import dev.personalbrain.application.Application;
 import dev.personalbrain.application.ExtraDirectory;
 import dev.personalbrain.application.ExtraFiles;
 import dev.personalbrain.application.FileContent;
+import dev.personalbrain.application.JvmProgram;
 import dev.personalbrain.application.Layer;
 import dev.personalbrain.application.LayoutEntry;
 import dev.personalbrain.application.SampleApplications;
@@ -235,17 +236,17 @@ class ImagePlannerTest {
 
     private Application with(int javaVersion, Platform platform) throws IOException {
         Application plain = plain();
+        JvmProgram program = (JvmProgram) plain.program();
         return new Application(
                 plain.settings(),
                 platform,
-                plain.mainClass(),
-                javaVersion,
-                plain.slimJar(),
-                plain.libraries(),
-                plain.manifest(),
-                plain.javaOptions(),
-                plain.jars(),
-                plain.extraFiles());
+                new JvmProgram(
+                        program.mainClass(),
+                        javaVersion,
+                        program.slimJar(),
+                        program.libraries(),
+                        program.javaOptions()),
+                plain.manifest());
     }
 
     private static HttpTest http() {

@@ -57,7 +57,7 @@ final class DockerfileModel {
     }
 
     private boolean hasLibraries() {
-        return !application.libraries().isEmpty();
+        return !application.program().libraries().isEmpty();
     }
 
     private static Map<String, Object> files(ContextFiles files) {
