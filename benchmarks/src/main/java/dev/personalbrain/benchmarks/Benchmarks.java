@@ -1,5 +1,6 @@
 package dev.personalbrain.benchmarks;
 
+import dev.personalbrain.benchmarks.bun.BunBenchmark;
 import dev.personalbrain.benchmarks.image.ImageBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ public final class Benchmarks {
                 new AnalysisBenchmark(jars, scratch),
                 new InstallBenchmark(jars, scratch),
                 new StartBenchmark(root.resolve("brain-app"), scratch),
-                new ImageBenchmark(root, scratch));
+                new ImageBenchmark(root, scratch),
+                new BunBenchmark(root, scratch));
         boolean met = true;
         System.out.printf(Locale.ROOT, "%-74s %12s %12s %7s%n", "", "ours", "peer", "ratio");
         for (Benchmark benchmark : all) {

@@ -1,14 +1,12 @@
 package dev.personalbrain.benchmarks.image;
 
+import dev.personalbrain.benchmarks.PluginVersion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where images are pushed to, and how often.
@@ -19,8 +17,6 @@ import java.util.regex.Pattern;
  * @param localRepository of Maven
  */
 record ImageSettings(Registry registry, String base, int rounds, Path localRepository) {
-    private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
-
     /**
      * {@code BRAIN_TEST_REGISTRY} and {@code BRAIN_TEST_BASE}, an image in it, as {@code engine-tests/engine} prints them; {@code
      * BRAIN_BENCH_ROUNDS}, 5 where it is not set.
@@ -43,11 +39,7 @@ record ImageSettings(Registry registry, String base, int rounds, Path localRepos
 
     /** The plugin's. */
     String version(Path root) throws IOException {
-        Matcher matcher = VERSION.matcher(Files.readString(root.resolve("pom.xml")));
-        if (!matcher.find()) {
-            throw new IOException("no <version> in " + root.resolve("pom.xml"));
-        }
-        return matcher.group(1);
+        return PluginVersion.of(root);
     }
 
     /** What every tool's Maven is told. */
