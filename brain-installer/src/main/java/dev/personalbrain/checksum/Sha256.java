@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A SHA-256 that can be read while more bytes are to come: 64 hexadecimal digits, lower case. */
 public final class Sha256 {
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final MessageDigest digest = digest();
+    private final Digest digest = new Digest("SHA-256");
 
     public static String of(byte[] bytes) {
         Sha256 sha256 = new Sha256();
@@ -41,18 +38,6 @@ public final class Sha256 {
 
     /** Of the bytes so far. */
     public String hex() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("this JVM's SHA-256 cannot be cloned", e);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return digest.hex();
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The {@code Content-Range} of a 206 (RFC 9110, 14.4).
  *
  * @param first -1 where the header is missing or malformed
- * @param total -1 where the server does not tell
+ * @param total {@link FetchRequest#UNKNOWN} where the server does not tell
  */
 record ContentRange(long first, long total) {
     private static final Pattern FORM = Pattern.compile("bytes ([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\\*)");
@@ -22,10 +22,8 @@ record ContentRange(long first, long total) {
                 Long.parseLong(matcher.group(1)), matcher.group(2).equals("*") ? -1 : Long.parseLong(matcher.group(2)));
     }
 
-    void check(FetchRequest request, PartialFile file) throws SourceException {
-        if (total >= 0) {
-            FolderReader.checkSize(total, request.bytes());
-        }
+    void check(PartialFile file) throws SourceException {
+        file.expect(total);
         if (first != file.size()) {
             String asked = "answered with bytes from " + first + " when asked for those from " + file.size();
             file.restart();

@@ -38,7 +38,8 @@ public enum FailureKind {
         return retries;
     }
 
-    String wayOut() {
+    /** In the words of the installer's own configuration. */
+    public String wayOut() {
         return wayOut;
     }
 

@@ -4,18 +4,23 @@ import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The one line that tells why no source delivered a file, and what to do. */
 final class FetchFailure {
     private FetchFailure() {}
 
-    /** @param failures by location, in the order of asking */
-    static UserException of(FetchRequest request, Map<String, SourceException> failures) {
-        String wanted = request.name() + " was not delivered (expected " + request.bytes() + " bytes, SHA-256 "
-                + request.sha256() + "): ";
+    /**
+     * @param failures by location, in the order of asking
+     * @param waysOut what the user can do, by what went wrong
+     */
+    static UserException of(
+            FetchRequest request, Map<String, SourceException> failures, Function<FailureKind, String> waysOut) {
+        String wanted = request.name() + " was not delivered (expected " + request.expected() + "): ";
         return new UserException(
-                exitCode(failures.values()), wanted + reasons(failures) + ". To mend: " + waysOut(failures.values()));
+                exitCode(failures.values()),
+                wanted + reasons(failures) + ". To mend: " + waysOut(failures.values(), waysOut));
     }
 
     /** @param cause may be null */
@@ -32,12 +37,12 @@ final class FetchFailure {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String waysOut(Collection<SourceException> failures) {
+    private static String waysOut(Collection<SourceException> failures, Function<FailureKind, String> waysOut) {
         if (failures.isEmpty()) {
-            return FailureKind.MISSING.wayOut();
+            return waysOut.apply(FailureKind.MISSING);
         }
         return failures.stream()
-                .map(failure -> failure.kind().wayOut())
+                .map(failure -> waysOut.apply(failure.kind()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

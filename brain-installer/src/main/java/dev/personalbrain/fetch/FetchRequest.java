@@ -1,5 +1,6 @@
 package dev.personalbrain.fetch;
 
+import dev.personalbrain.checksum.Checksum;
 import java.util.List;
 
 /**
@@ -7,9 +8,12 @@ import java.util.List;
  *
  * @param name for messages: the module's id
  * @param path relative to each source's base, with {@code /}; never leads out of it
- * @param sha256 64 hexadecimal digits, lower case
+ * @param bytes how many there are; {@link #UNKNOWN} where only their checksum is known
  */
-public record FetchRequest(String name, String path, long bytes, String sha256) {
+public record FetchRequest(String name, String path, long bytes, Checksum checksum) {
+    /** A size that nobody has told. */
+    public static final long UNKNOWN = -1;
+
     public FetchRequest {
         boolean leadsOut = path.startsWith("/")
                 || path.contains("\\")
@@ -17,5 +21,15 @@ public record FetchRequest(String name, String path, long bytes, String sha256) 
         if (leadsOut || path.isBlank() || path.endsWith("/")) {
             throw new IllegalArgumentException(name + ": '" + path + "' is no path below a repository's base");
         }
+    }
+
+    /** @param sha256 64 hexadecimal digits, lower case */
+    public FetchRequest(String name, String path, long bytes, String sha256) {
+        this(name, path, bytes, Checksum.sha256(sha256));
+    }
+
+    /** For messages: {@code 12 bytes, SHA-256 ab…}. */
+    String expected() {
+        return bytes == UNKNOWN ? checksum.toString() : bytes + " bytes, " + checksum;
     }
 }

@@ -16,7 +16,7 @@ record FolderReader(Source.Folder source) implements SourceReader {
     public void read(FetchRequest request, PartialFile file) throws SourceException {
         Path found = find(Path.of(request.path()));
         try (InputStream in = Files.newInputStream(found)) {
-            checkSize(Files.size(found), request.bytes());
+            file.expect(Files.size(found));
             file.restart();
             file.append(in, Pace.ANY);
         } catch (IOException e) {
@@ -34,11 +34,5 @@ record FolderReader(Source.Folder source) implements SourceReader {
             throw new SourceException(FailureKind.MISSING, there ? "no such file" : "no such folder");
         }
         return Files.isRegularFile(inLayout) ? inLayout : atTop;
-    }
-
-    static void checkSize(long actual, long expected) throws SourceException {
-        if (actual != expected) {
-            throw new SourceException(FailureKind.OTHER_SIZE, "another file, of " + actual + " bytes");
-        }
     }
 }

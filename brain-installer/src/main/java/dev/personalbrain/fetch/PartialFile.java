@@ -1,6 +1,6 @@
 package dev.personalbrain.fetch;
 
-import dev.personalbrain.checksum.Sha256;
+import dev.personalbrain.checksum.Digest;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.Closeable;
@@ -10,24 +10,30 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /**
- * The file being fetched: what has arrived so far, hashed on its way in. Never grows beyond the request's size. Plain file access,
- * not a channel: an interrupted thread must not close it.
+ * The file being fetched: what has arrived so far, hashed on its way in. Never grows beyond the request's size, or the one that the
+ * source names where the request has none. Plain file access, not a channel: an interrupted thread must not close it.
  */
 final class PartialFile implements Closeable {
     private static final int BUFFER_BYTES = 64 * 1024;
+    /** More than any package has; where neither request nor source names a size, a source could go on for ever. */
+    private static final long MAX_BYTES = 4L << 30;
 
     private final FetchRequest request;
     private final Path target;
     private final FetchListener listener;
     private final RandomAccessFile file;
-    private final Sha256 sha256 = new Sha256();
+    private final Digest digest;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private long size;
+    /** {@link FetchRequest#UNKNOWN} until somebody has told it. */
+    private long total;
 
     private PartialFile(FetchRequest request, Path target, FetchListener listener) throws IOException {
         this.request = request;
         this.target = target;
         this.listener = listener;
+        this.digest = request.checksum().digest();
+        this.total = request.bytes();
         this.file = new RandomAccessFile(target.toFile(), "rw");
     }
 
@@ -43,7 +49,7 @@ final class PartialFile implements Closeable {
     }
 
     private void takeUp() throws IOException {
-        if (file.length() > request.bytes()) {
+        if (file.length() > limit()) {
             restart();
         }
         for (int count = file.read(buffer); count > 0; count = file.read(buffer)) {
@@ -58,13 +64,32 @@ final class PartialFile implements Closeable {
         return size;
     }
 
-    private boolean isWhole() {
-        return size == request.bytes();
+    /**
+     * Hears how long the source says that the file is.
+     *
+     * @param bytes {@link FetchRequest#UNKNOWN} where it does not say
+     * @throws SourceException where the request says otherwise
+     */
+    void expect(long bytes) throws SourceException {
+        boolean other = request.bytes() == FetchRequest.UNKNOWN ? bytes > MAX_BYTES : bytes != request.bytes();
+        if (other && bytes != FetchRequest.UNKNOWN) {
+            throw new SourceException(FailureKind.OTHER_SIZE, "another file, of " + bytes + " bytes");
+        }
+        total = bytes == FetchRequest.UNKNOWN ? request.bytes() : bytes;
     }
 
-    /** Whole and right. */
+    private boolean isWhole() {
+        return size == total;
+    }
+
+    /** Whole, as far as anybody knows, and right. */
     boolean isDone() {
-        return isWhole() && sha256.hex().equals(request.sha256());
+        return (isWhole() || total == FetchRequest.UNKNOWN)
+                && digest.hex().equals(request.checksum().hex());
+    }
+
+    private long limit() {
+        return total == FetchRequest.UNKNOWN ? MAX_BYTES : total;
     }
 
     /** Throws away what has arrived. */
@@ -79,7 +104,7 @@ final class PartialFile implements Closeable {
             listener.received(request, -size);
         }
         size = 0;
-        sha256.reset();
+        digest.reset();
     }
 
     /** Appends until the file is whole or the stream ends, and reads no byte more. */
@@ -88,8 +113,11 @@ final class PartialFile implements Closeable {
             if (Thread.currentThread().isInterrupted()) {
                 throw FetchFailure.interrupted(null);
             }
-            int count = in.read(buffer, 0, (int) Math.min(buffer.length, request.bytes() - size));
-            if (count < 0) {
+            int count = in.read(buffer, 0, (int) Math.min(buffer.length, limit() - size));
+            if (count < 0 && total == FetchRequest.UNKNOWN) {
+                return;
+            }
+            if (count <= 0) {
                 throw new SourceException(FailureKind.BROKEN, "broke off after " + progress());
             }
             write(count);
@@ -98,15 +126,16 @@ final class PartialFile implements Closeable {
     }
 
     String progress() {
-        return size + " of " + request.bytes() + " bytes";
+        return size + (total == FetchRequest.UNKNOWN ? "" : " of " + total) + " bytes";
     }
 
     /** Checks a whole file; one that is wrong is thrown away. */
     void verify(FailureKind otherwise) throws SourceException {
-        String actual = sha256.hex();
-        if (!actual.equals(request.sha256())) {
+        String actual = digest.hex();
+        if (!actual.equals(request.checksum().hex())) {
             restart();
-            throw new SourceException(otherwise, "other bytes, SHA-256 " + actual);
+            throw new SourceException(
+                    otherwise, "other bytes, " + request.checksum().with(actual));
         }
     }
 
@@ -120,7 +149,7 @@ final class PartialFile implements Closeable {
     }
 
     private void arrived(int count) {
-        sha256.update(buffer, 0, count);
+        digest.update(buffer, 0, count);
         size += count;
         listener.received(request, count);
     }

@@ -29,21 +29,14 @@ record Reply(HttpURLConnection connection, int status) {
     }
 
     /** Prepares the file for the bytes that follow, or says why they are not wanted. */
-    void accept(FetchRequest request, PartialFile file) throws SourceException {
+    void accept(PartialFile file) throws SourceException {
         if (status == 206 && file.size() > 0) {
-            ContentRange.of(connection).check(request, file);
+            ContentRange.of(connection).check(file);
         } else if (status == 200) {
-            checkLength(request);
+            file.expect(connection.getContentLengthLong());
             file.restart();
         } else {
             throw refusal(file);
-        }
-    }
-
-    private void checkLength(FetchRequest request) throws SourceException {
-        long length = connection.getContentLengthLong();
-        if (length >= 0) {
-            FolderReader.checkSize(length, request.bytes());
         }
     }
 

@@ -16,16 +16,16 @@ record RepositoryReader(Source.Repository source, Redirects redirects, FetchLimi
     public void read(FetchRequest request, PartialFile file) throws SourceException {
         URI uri = source.file(request.path());
         try {
-            receive(request, file, redirects.follow(source, uri, file.size()));
+            receive(file, redirects.follow(source, uri, file.size()));
         } catch (IOException e) {
             throw ConnectionFailure.of(e, file);
         }
         file.verify(FailureKind.OTHER_BYTES);
     }
 
-    private void receive(FetchRequest request, PartialFile file, Reply reply) throws IOException, SourceException {
+    private void receive(PartialFile file, Reply reply) throws IOException, SourceException {
         try {
-            reply.accept(request, file);
+            reply.accept(file);
         } catch (SourceException e) {
             reply.discard();
             throw e;

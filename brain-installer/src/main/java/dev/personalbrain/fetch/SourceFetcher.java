@@ -4,17 +4,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Asks one source after the other, each as often as it is worth it. */
 final class SourceFetcher implements Fetcher {
     private final List<SourceReader> sources;
     private final int attempts;
     private final FetchClock clock;
+    private final Function<FailureKind, String> waysOut;
 
-    SourceFetcher(List<SourceReader> sources, int attempts, FetchClock clock) {
+    SourceFetcher(List<SourceReader> sources, int attempts, FetchClock clock, Function<FailureKind, String> waysOut) {
         this.sources = sources;
         this.attempts = attempts;
         this.clock = clock;
+        this.waysOut = waysOut;
     }
 
     @Override
@@ -38,7 +41,7 @@ final class SourceFetcher implements Fetcher {
                 failures.put(source.location(request), e);
             }
         }
-        throw FetchFailure.of(request, failures);
+        throw FetchFailure.of(request, failures, waysOut);
     }
 
     private void insist(SourceReader source, FetchRequest request, PartialFile file, FetchListener listener)

@@ -32,7 +32,7 @@ class RepositoryFailureTest extends FetchFromRepository {
         fail(Fault.status(404));
         assertThat(failure())
                 .hasMessage("org.example:thing:1.0 was not delivered (expected 300000 bytes, SHA-256 "
-                        + module.request().sha256() + "): " + repository.base() + TestModule.PATH
+                        + module.request().checksum().hex() + "): " + repository.base() + TestModule.PATH
                         + ": HTTP 404. To mend: add a source that has the file to BRAIN_SOURCES");
     }
 

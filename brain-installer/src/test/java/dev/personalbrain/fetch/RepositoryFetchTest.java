@@ -113,8 +113,8 @@ class RepositoryFetchTest extends FetchFromRepository {
 
     @Test
     void encodesThePath() throws IOException {
-        FetchRequest odd =
-                new FetchRequest("odd", "a b/ü+%.jar", 300_000, module.request().sha256());
+        FetchRequest odd = new FetchRequest(
+                "odd", "a b/ü+%.jar", 300_000, module.request().checksum().hex());
         repository.serve("a%20b/%C3%BC+%25.jar", module.bytes());
         assertThat(fetch.run(new TestModule(module.bytes(), odd))).isEqualTo(module.bytes());
     }

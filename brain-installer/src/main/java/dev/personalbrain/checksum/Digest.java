@@ -1,0 +1,36 @@
+package dev.personalbrain.checksum;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A checksum of bytes on their way, which can be read while more are to come: hexadecimal digits, lower case. */
+public final class Digest {
+    private final MessageDigest digest;
+
+    /** @param algorithm as every Java platform has it: {@code SHA-256}, {@code SHA-512} */
+    public Digest(String algorithm) {
+        try {
+            this.digest = MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java platform has no " + algorithm, e);
+        }
+    }
+
+    public void update(byte[] bytes, int offset, int length) {
+        digest.update(bytes, offset, length);
+    }
+
+    public void reset() {
+        digest.reset();
+    }
+
+    /** Of the bytes so far. */
+    public String hex() {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this JVM's " + digest.getAlgorithm() + " cannot be cloned", e);
+        }
+    }
+}
