@@ -18,8 +18,21 @@ record ElfDynamic(
         if (header.isEmpty()) {
             return new ElfDynamic(List.of(), Optional.empty(), List.of(), Map.of());
         }
-        Bytes segment = segments.bytes(header.get(), "PT_DYNAMIC");
-        return new Reader(segments, ElfDynamicEntry.readAll(segment, wordBytes)).read();
+        return reader(segments, header.get(), wordBytes).read();
+    }
+
+    /** Of the symbols that the file itself has; not a part of the record, as they matter in libraries of a system alone. */
+    static List<String> definedVersions(ElfSegments segments, int wordBytes) throws IOException {
+        Optional<ElfProgramHeader> header =
+                segments.ofType(ElfProgramHeader.PT_DYNAMIC).findFirst();
+        return header.isEmpty()
+                ? List.of()
+                : reader(segments, header.get(), wordBytes).definedVersions();
+    }
+
+    private static Reader reader(ElfSegments segments, ElfProgramHeader header, int wordBytes) throws IOException {
+        Bytes segment = segments.bytes(header, "PT_DYNAMIC");
+        return new Reader(segments, ElfDynamicEntry.readAll(segment, wordBytes));
     }
 
     /** Follows the entries' addresses. */
@@ -67,6 +80,13 @@ record ElfDynamic(
                 return Map.of();
             }
             return ElfVersionNeeds.read(segments.atAddress(address.get(), "DT_VERNEED"), strings);
+        }
+
+        List<String> definedVersions() throws IOException {
+            Optional<Long> address = value(ElfDynamicEntry.DT_VERDEF);
+            return address.isEmpty()
+                    ? List.of()
+                    : ElfVersionDefinitions.read(segments.atAddress(address.get(), "DT_VERDEF"), strings());
         }
 
         private Stream<Long> values(long tag) {

@@ -13,6 +13,7 @@ record ElfDynamicEntry(long tag, long value) {
     static final long DT_SONAME = 14;
     static final long DT_RPATH = 15;
     static final long DT_RUNPATH = 29;
+    static final long DT_VERDEF = 0x6fff_fffcL;
     static final long DT_VERNEED = 0x6fff_fffeL;
 
     /** Real libraries have about thirty. */

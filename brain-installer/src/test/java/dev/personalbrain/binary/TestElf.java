@@ -25,6 +25,7 @@ public final class TestElf {
     int size;
     final List<String> needed = new ArrayList<>();
     final Map<String, List<String>> versions = new LinkedHashMap<>();
+    final List<String> definitions = new ArrayList<>();
     final Map<Integer, String> runPaths = new LinkedHashMap<>();
     final Map<String, byte[]> extraSections = new LinkedHashMap<>();
     final List<Note> notes = new ArrayList<>();
@@ -94,6 +95,12 @@ public final class TestElf {
     /** Adds version needs of one file, which is not thereby needed: see {@link #needing}. */
     public TestElf requiring(String file, String... symbolVersions) {
         versions.computeIfAbsent(file, key -> new ArrayList<>()).addAll(List.of(symbolVersions));
+        return this;
+    }
+
+    /** Adds versions of the file's own symbols, behind the one that repeats its name. */
+    public TestElf defining(String... symbolVersions) {
+        definitions.addAll(List.of(symbolVersions));
         return this;
     }
 

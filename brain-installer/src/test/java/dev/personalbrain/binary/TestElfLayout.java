@@ -70,6 +70,7 @@ final class TestElfLayout {
             dynamic.word(14, string(elf.soname));
         }
         byte[] versionNeeds = versionNeeds();
+        byte[] versionDefinitions = elf.definitions.isEmpty() ? new byte[0] : versionDefinitions();
         dynamic.word(4, BASE + append(bytes().u32(1, 1, 0, 0).toByteArray(), 5, ".hash", 4));
         dynamic.word(6, BASE + append(new byte[elf.bits == 64 ? 24 : 16], 11, ".dynsym", elf.bits == 64 ? 24 : 16));
         dynamic.word(11, elf.bits == 64 ? 24 : 16);
@@ -78,6 +79,9 @@ final class TestElfLayout {
             dynamic.word(0x6fff_fff0L, BASE + append(new byte[2], 0x6fff_ffff, ".gnu.version", 2));
             dynamic.word(0x6fff_fffeL, BASE + append(versionNeeds, 0x6fff_fffe, ".gnu.version_r", 0));
             dynamic.word(0x6fff_ffffL, elf.versions.size());
+        }
+        if (versionDefinitions.length > 0) {
+            dynamic.word(0x6fff_fffcL, BASE + append(versionDefinitions, 0x6fff_fffd, ".gnu.version_d", 0));
         }
         byte[] table = dynamic.word(0, 0).toByteArray();
         segments.add(new Segment(2, 6, append(table, 6, ".dynamic", 2 * word), table.length, word));
@@ -98,6 +102,19 @@ final class TestElfLayout {
             }
         }
         return needs.toByteArray();
+    }
+
+    /** Each with one name, the first with the flag of the file's own. */
+    private byte[] versionDefinitions() {
+        List<String> names = new ArrayList<>(List.of("the file's own"));
+        names.addAll(elf.definitions);
+        TestBytes definitions = bytes();
+        for (int i = 0; i < names.size(); i++) {
+            definitions.u16(1).u16(i == 0 ? 1 : 0).u16(i + 1).u16(1);
+            definitions.u32(hash(names.get(i)), 20, i + 1 < names.size() ? 28 : 0);
+            definitions.u32(string(names.get(i)), 0);
+        }
+        return definitions.toByteArray();
     }
 
     private long append(byte[] content, int type, String name, int entryBytes) {
