@@ -14,13 +14,12 @@ import java.util.function.Predicate;
 public final class ApplicationFiles {
     private final Application application;
     private final Templates templates;
-    private final FileContent installer;
+    private final Tools tools;
 
-    /** @param installer brain-installer.jar */
-    public ApplicationFiles(Application application, Templates templates, FileContent installer) {
+    public ApplicationFiles(Application application, Templates templates, Tools tools) {
         this.application = application;
         this.templates = templates;
-        this.installer = installer;
+        this.tools = tools;
     }
 
     /**
@@ -31,7 +30,7 @@ public final class ApplicationFiles {
             throws IOException {
         List<LayoutEntry> own = new ArrayList<>(OwnFiles.of(application, templates));
         if (application.hasNativeModules()) {
-            own.add(new File("brain-installer.jar", OwnFiles.FILE, installer));
+            own.addAll(tools.installer());
         }
         own.addAll(added);
         LayoutBuilder builder = new LayoutBuilder();

@@ -17,6 +17,16 @@ public record BunProgram(Path file, String version) implements Program {
     }
 
     @Override
+    public String start(ApplicationNames names) {
+        return code(names);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
     public List<LayoutEntry.File> files(ApplicationNames names) {
         return List.of(new LayoutEntry.File(names.executable(), OwnFiles.SCRIPT, new FileContent.OfFile(file)));
     }

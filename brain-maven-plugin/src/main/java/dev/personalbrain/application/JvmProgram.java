@@ -66,6 +66,16 @@ public record JvmProgram(
     }
 
     @Override
+    public String start(ApplicationNames names) {
+        return names.wrapper();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("BRAIN_INSTALL", "never");
+    }
+
+    @Override
     public List<LayoutEntry.File> files(ApplicationNames names) {
         return List.of(
                 new LayoutEntry.File(names.jar(), OwnFiles.FILE, new FileContent.OfFile(slimJar)),

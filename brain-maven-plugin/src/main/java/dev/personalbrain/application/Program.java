@@ -8,7 +8,13 @@ public sealed interface Program permits JvmProgram, BunProgram {
     /** Name of the file with the application's own code, which is another one at every build. */
     String code(ApplicationNames names);
 
-    /** That file, and what it is started with. */
+    /** Name of the file that an image starts. */
+    String start(ApplicationNames names);
+
+    /** Variables that an image sets for it. */
+    Map<String, String> environment();
+
+    /** The program's own files, those included that it is started with. */
     List<LayoutEntry.File> files(ApplicationNames names);
 
     /** What it needs beside its own code and native modules; these lie in {@code lib/}. */

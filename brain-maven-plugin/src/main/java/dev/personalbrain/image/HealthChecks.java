@@ -1,44 +1,56 @@
 package dev.personalbrain.image;
 
-import dev.personalbrain.application.EmbeddedHealthCheck;
+import dev.personalbrain.application.Application;
+import dev.personalbrain.application.JvmProgram;
+import dev.personalbrain.application.Tools;
 import dev.personalbrain.image.HealthSettings.CommandTest;
 import dev.personalbrain.image.HealthSettings.HttpTest;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Makes the command of a health check. */
-final class HealthChecks {
-    private HealthChecks() {}
+record HealthChecks(Application application, Tools tools) {
+    private static final List<String> JAVA =
+            List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx16m", "-jar");
 
-    /** @param port that the application listens on */
-    static HealthCheck of(HealthSettings settings, OptionalInt port) {
-        List<String> command = settings.test() instanceof CommandTest test
-                ? test.command()
-                : request((HttpTest) settings.test(), port);
+    HealthCheck of(HealthSettings settings) {
+        List<String> command =
+                settings.test() instanceof CommandTest test ? test.command() : request((HttpTest) settings.test());
         return new HealthCheck(
                 command, settings.interval(), settings.timeout(), settings.startPeriod(), settings.retries());
     }
 
-    private static List<String> request(HttpTest test, OptionalInt applicationPort) {
-        OptionalInt port = test.port().isPresent() ? test.port() : applicationPort;
+    private List<String> request(HttpTest test) {
+        OptionalInt port =
+                test.port().isPresent() ? test.port() : application.settings().port();
         if (port.isEmpty()) {
             throw ImageRules.invalid(
                     "<container><healthCheck><path>",
                     test.path(),
                     "has no port to ask: give <port>, the application's, or <healthCheck><port>");
         }
-        return List.of(
-                "java",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx16m",
-                "-jar",
-                ImagePlan.ROOT + "/" + EmbeddedHealthCheck.FILE,
+        List<String> question = List.of(
+                file(tools.healthCheck().path()),
                 "--port",
                 Integer.toString(port.getAsInt()),
                 "--port-variable",
                 test.portVariable(),
                 "--path",
                 test.path());
+        return Stream.concat(runtime().stream(), question.stream()).toList();
+    }
+
+    private List<String> runtime() {
+        return application.program() instanceof JvmProgram
+                ? JAVA
+                : List.of(
+                        "/usr/bin/env",
+                        "BUN_BE_BUN=1",
+                        file(application.program().code(application.settings().names())));
+    }
+
+    private static String file(String path) {
+        return ImagePlan.ROOT + "/" + path;
     }
 }

@@ -1,13 +1,12 @@
 package dev.personalbrain.image;
 
 import dev.personalbrain.application.Application;
-import dev.personalbrain.application.EmbeddedHealthCheck;
-import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.ImageFiles;
 import dev.personalbrain.application.Layer;
 import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.application.LayoutEntry;
 import dev.personalbrain.application.Templates;
+import dev.personalbrain.application.Tools;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +18,17 @@ import java.util.TreeSet;
 
 /** Makes the plan of an application's image. Reads no base image and no registry. */
 public final class ImagePlanner {
-    private static final int FILE = 0644;
-
     private final Application application;
     private final Templates templates;
     private final ImageSettings settings;
-    private final FileContent healthCheck;
+    private final Tools tools;
 
-    /** @param healthCheck brain-health.jar; goes into the image where its settings ask by a path */
-    public ImagePlanner(Application application, Templates templates, ImageSettings settings, FileContent healthCheck) {
+    /** @param tools the health check goes into the image where its settings ask by a path */
+    public ImagePlanner(Application application, Templates templates, ImageSettings settings, Tools tools) {
         this.application = application;
         this.templates = templates;
         this.settings = settings;
-        this.healthCheck = healthCheck;
+        this.tools = tools;
     }
 
     /** @param nativeModules one layer for each, as they are once they are installed, without the marker */
@@ -53,7 +50,7 @@ public final class ImagePlanner {
 
     /** What the image holds beside the application's own files: the program of the health check, or nothing. */
     public List<LayoutEntry.File> added() {
-        return asksByPath() ? List.of(new LayoutEntry.File(EmbeddedHealthCheck.FILE, FILE, healthCheck)) : List.of();
+        return asksByPath() ? List.of(tools.healthCheck()) : List.of();
     }
 
     public ContainerSettings container() {
@@ -67,9 +64,7 @@ public final class ImagePlanner {
                 volumes(),
                 ImageLabels.of(application.settings(), base(), settings.labels()),
                 settings.stopSignal(),
-                settings.healthCheck()
-                        .map(each ->
-                                HealthChecks.of(each, application.settings().port())));
+                settings.healthCheck().map(new HealthChecks(application, tools)::of));
     }
 
     private boolean asksByPath() {
@@ -80,13 +75,14 @@ public final class ImagePlanner {
 
     private List<String> entrypoint() {
         return settings.entrypoint().isEmpty()
-                ? List.of(ImagePlan.ROOT + "/" + application.settings().names().wrapper())
+                ? List.of(ImagePlan.ROOT + "/"
+                        + application.program().start(application.settings().names()))
                 : settings.entrypoint();
     }
 
     private SortedMap<String, String> environment() {
-        SortedMap<String, String> all =
-                new TreeMap<>(Map.of("BRAIN_INSTALL", "never", "BRAIN_DATA_DIR", ImagePlan.DATA));
+        SortedMap<String, String> all = new TreeMap<>(Map.of("BRAIN_DATA_DIR", ImagePlan.DATA));
+        all.putAll(application.program().environment());
         all.putAll(settings.environment());
         return all;
     }

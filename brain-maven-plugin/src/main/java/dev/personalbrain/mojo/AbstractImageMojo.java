@@ -2,7 +2,7 @@ package dev.personalbrain.mojo;
 
 import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.application.Application;
-import dev.personalbrain.application.EmbeddedHealthCheck;
+import dev.personalbrain.application.EmbeddedTools;
 import dev.personalbrain.application.InstalledModules;
 import dev.personalbrain.image.ImagePlan;
 import dev.personalbrain.image.ImagePlanner;
@@ -92,7 +92,8 @@ abstract class AbstractImageMojo extends AbstractApplicationMojo {
     /** Tells without the native modules' files how the image is started and how its layers are split. */
     final ImagePlanner planner(Application application) throws IOException {
         ImageParameters parameters = new ImageParameters(from(), container(), layers, outputTimestamp(), project());
-        return new ImagePlanner(application, templates(), parameters.settings(), EmbeddedHealthCheck.content());
+        return new ImagePlanner(
+                application, templates(), parameters.settings(), EmbeddedTools.of(application.program()));
     }
 
     final NestedProperties nested() {

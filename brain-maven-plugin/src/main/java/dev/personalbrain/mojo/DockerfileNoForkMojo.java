@@ -2,7 +2,7 @@ package dev.personalbrain.mojo;
 
 import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.application.Application;
-import dev.personalbrain.application.EmbeddedInstaller;
+import dev.personalbrain.application.EmbeddedTools;
 import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.dockerfile.Builder;
@@ -74,7 +74,7 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
                 Optional.ofNullable(from().lock()).map(file -> new BaseLock(file.toPath())),
                 checked,
                 templates(),
-                EmbeddedInstaller.content());
+                EmbeddedTools.of(application.program()));
     }
 
     private void write(DockerContext context, Analysis analysis, boolean several) throws IOException {

@@ -2,8 +2,7 @@ package dev.personalbrain.mojo;
 
 import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.application.Application;
-import dev.personalbrain.application.EmbeddedHealthCheck;
-import dev.personalbrain.application.EmbeddedInstaller;
+import dev.personalbrain.application.EmbeddedTools;
 import dev.personalbrain.modules.Modules;
 import dev.personalbrain.release.Release;
 import dev.personalbrain.release.ReleaseFiles;
@@ -53,9 +52,8 @@ public class ReleaseNoForkMojo extends AbstractApplicationMojo {
     private void release(Analysis analysis) throws Exception {
         Modules modules = modules(analysis);
         Application application = application(analysis, modules);
-        ReleaseFiles files = new Release(
-                        application, templates(), EmbeddedInstaller.content(), EmbeddedHealthCheck.content())
-                .write(target());
+        ReleaseFiles files =
+                new Release(application, templates(), EmbeddedTools.of(application.program())).write(target());
         ReleaseSummary.of(analysis, modules, files).forEach(getLog()::info);
         if (attach) {
             projectHelper.attachArtifact(

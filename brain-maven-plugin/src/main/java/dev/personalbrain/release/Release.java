@@ -5,11 +5,10 @@ import dev.personalbrain.application.ApplicationFiles;
 import dev.personalbrain.application.ApplicationLayout;
 import dev.personalbrain.application.ApplicationNames;
 import dev.personalbrain.application.BuildTime;
-import dev.personalbrain.application.EmbeddedHealthCheck;
-import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.LayoutEntry.File;
 import dev.personalbrain.application.LayoutFolder;
 import dev.personalbrain.application.Templates;
+import dev.personalbrain.application.Tools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,16 +17,12 @@ import java.util.List;
 public final class Release {
     private final Application application;
     private final ApplicationFiles files;
-    private final FileContent healthCheck;
+    private final Tools tools;
 
-    /**
-     * @param installer brain-installer.jar
-     * @param healthCheck brain-health.jar
-     */
-    public Release(Application application, Templates templates, FileContent installer, FileContent healthCheck) {
+    public Release(Application application, Templates templates, Tools tools) {
         this.application = application;
-        this.healthCheck = healthCheck;
-        this.files = new ApplicationFiles(application, templates, installer);
+        this.tools = tools;
+        this.files = new ApplicationFiles(application, templates, tools);
     }
 
     /** Writes {@code NAME-vVERSION-PLATFORM/}, its {@code .tar.gz} and {@code .tar.gz.sha256}; what was there before is replaced. */
@@ -45,7 +40,7 @@ public final class Release {
     ApplicationLayout layout() throws IOException {
         ApplicationNames names = application.settings().names();
         List<File> added = List.of(
-                new File(EmbeddedHealthCheck.FILE, 0644, healthCheck),
+                tools.healthCheck(),
                 files.text("env.example.ftl", ".env.example"),
                 files.text("service.ftl", names.service()),
                 files.script("setup.sh.ftl", "setup.sh"),

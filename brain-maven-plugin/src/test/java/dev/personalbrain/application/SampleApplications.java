@@ -114,7 +114,12 @@ public final class SampleApplications {
                 List.of(module));
     }
 
-    public static FileContent installer() {
-        return new FileContent.OfBytes("an installer".getBytes(StandardCharsets.UTF_8));
+    public static Tools tools() {
+        return new Tools(
+                List.of(file("brain-installer.jar", "an installer")), file("brain-health.jar", "a health check"));
+    }
+
+    private static LayoutEntry.File file(String name, String text) {
+        return new LayoutEntry.File(name, 0644, new FileContent.OfBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -173,7 +173,7 @@ class ImageLayersTest {
                         application,
                         new Templates(Optional.empty()),
                         new TestSettings().layers(budget).make(),
-                        SampleApplications.installer())
+                        SampleApplications.tools())
                 .plan(layered.installed());
     }
 }

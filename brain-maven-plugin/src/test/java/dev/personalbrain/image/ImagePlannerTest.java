@@ -273,8 +273,8 @@ class ImagePlannerTest {
     }
 
     private static ImagePlanner planner(Application application, TestSettings settings) throws IOException {
-        FileContent healthCheck = new FileContent.OfBytes("a health check".getBytes(StandardCharsets.UTF_8));
-        return new ImagePlanner(application, new Templates(Optional.empty()), settings.make(), healthCheck);
+        return new ImagePlanner(
+                application, new Templates(Optional.empty()), settings.make(), SampleApplications.tools());
     }
 
     private static List<String> paths(ImagePlan plan) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.application.Layer;
+import dev.personalbrain.application.SampleApplications;
 import dev.personalbrain.application.Templates;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.release.Command.Result;
@@ -170,10 +171,7 @@ class ReleaseTest {
         Path templates = Files.createDirectory(folder.resolve("templates"));
         Files.writeString(templates.resolve("README.md.ftl"), "[=oops]");
         Release broken = new Release(
-                new TestRelease(folder).full(),
-                new Templates(Optional.of(templates)),
-                TestRelease.installer(),
-                TestRelease.healthCheck());
+                new TestRelease(folder).full(), new Templates(Optional.of(templates)), SampleApplications.tools());
 
         assertThatThrownBy(() -> broken.write(folder.resolve("target")))
                 .isInstanceOf(UserException.class)
@@ -202,10 +200,7 @@ class ReleaseTest {
         Files.writeString(templates.resolve("README.md.ftl"), "[=name] by me on port [=port]");
 
         Release release = new Release(
-                new TestRelease(folder).full(),
-                new Templates(Optional.of(templates)),
-                TestRelease.installer(),
-                TestRelease.healthCheck());
+                new TestRelease(folder).full(), new Templates(Optional.of(templates)), SampleApplications.tools());
 
         assertThat(release.write(folder.resolve("target")).folder().resolve("README.md"))
                 .hasContent("personal-brain by me on port 3333");

@@ -3,7 +3,6 @@ package dev.personalbrain.release;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.ExtraDirectory;
 import dev.personalbrain.application.ExtraFiles;
-import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.SampleApplications;
 import dev.personalbrain.application.Templates;
 import dev.personalbrain.platform.Platform;
@@ -31,8 +30,7 @@ final class TestRelease {
         return new Release(
                 which.equals("extra") ? extra() : applications.of(which),
                 new Templates(Optional.empty()),
-                installer(),
-                healthCheck());
+                SampleApplications.tools());
     }
 
     /** The full one with files of the user's own, odd ones. */
@@ -56,13 +54,5 @@ final class TestRelease {
     /** One without native modules and settings. */
     Application plain() throws IOException {
         return applications.plain();
-    }
-
-    static FileContent installer() {
-        return SampleApplications.installer();
-    }
-
-    static FileContent healthCheck() {
-        return new FileContent.OfBytes(new byte[] {1});
     }
 }

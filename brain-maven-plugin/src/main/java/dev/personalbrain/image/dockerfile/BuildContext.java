@@ -4,6 +4,7 @@ import dev.personalbrain.application.ApplicationLayout;
 import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.LayoutBuilder;
 import dev.personalbrain.application.LayoutEntry;
+import dev.personalbrain.application.Tools;
 import dev.personalbrain.image.ImageEntry;
 import dev.personalbrain.image.ImageLayer;
 import dev.personalbrain.image.ImagePlan;
@@ -11,18 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The folder that an image is built from: what a release has, the Dockerfile and brain-installer.jar. No native module is in it. */
+/** The folder that an image is built from: what a release has, the Dockerfile and the installer. No native module is in it. */
 final class BuildContext {
     private static final int FILE = 0644;
-    private static final String INSTALLER = "brain-installer.jar";
 
     private BuildContext() {}
 
-    static ApplicationLayout layout(ImagePlan plan, Dockerfile dockerfile, FileContent installer) {
+    static ApplicationLayout layout(ImagePlan plan, Dockerfile dockerfile, Tools tools) {
         List<LayoutEntry> entries = new ArrayList<>(libraries(plan));
         ContextFiles files = ContextFiles.of(plan);
         files.entries().forEach((path, entry) -> entries.add(entry(files.place(path), entry)));
-        entries.add(new LayoutEntry.File(INSTALLER, FILE, installer));
+        entries.addAll(tools.installer());
         entries.add(text("Dockerfile", dockerfile.text()));
         entries.add(text(".dockerignore", dockerfile.ignored()));
         return new LayoutBuilder().layer("context", entries).build();

@@ -3,11 +3,11 @@ package dev.personalbrain.image.dockerfile;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.ApplicationLayout;
 import dev.personalbrain.application.BuildTime;
-import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.application.LayoutFolder;
 import dev.personalbrain.application.StagedFiles;
 import dev.personalbrain.application.Templates;
+import dev.personalbrain.application.Tools;
 import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlan;
 import java.io.IOException;
@@ -33,7 +33,6 @@ public final class DockerContext {
      * @param plan of the image; native modules that are in it are left out
      * @param split of the plan's layers
      * @param lock of the base image's digest
-     * @param installer brain-installer.jar
      */
     public static DockerContext of(
             Application application,
@@ -42,7 +41,7 @@ public final class DockerContext {
             Optional<BaseLock> lock,
             Builder builder,
             Templates templates,
-            FileContent installer)
+            Tools tools)
             throws IOException {
         FromImage from = FromImage.of(plan.base(), lock);
         DockerfileModel model = new DockerfileModel(application, plan, split, from, builder);
@@ -51,7 +50,7 @@ public final class DockerContext {
                 application.settings().time(),
                 DockerCommands.of(application, plan),
                 dockerfile,
-                BuildContext.layout(plan, dockerfile, installer));
+                BuildContext.layout(plan, dockerfile, tools));
     }
 
     /** Writes the folder; one that was there before is replaced as a whole. */

@@ -2,7 +2,6 @@ package dev.personalbrain.image.dockerfile;
 
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.BuildTime;
-import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.LayerBudget;
 import dev.personalbrain.application.SampleApplications;
 import dev.personalbrain.application.Templates;
@@ -13,7 +12,6 @@ import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.ImageSettings;
 import dev.personalbrain.image.Port;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +50,7 @@ final class SampleImages {
     DockerContext context(String which, Builder builder, Templates templates) throws IOException {
         Application application = applications.of(which);
         ImageSettings settings = which.equals("full") ? full() : plain();
-        ImagePlanner planner = new ImagePlanner(application, templates, settings, content("a health check"));
+        ImagePlanner planner = new ImagePlanner(application, templates, settings, SampleApplications.tools());
         return DockerContext.of(
                 application,
                 planner.plan(List.of()),
@@ -60,7 +58,7 @@ final class SampleImages {
                 lock,
                 builder,
                 templates,
-                content("an installer"));
+                SampleApplications.tools());
     }
 
     private ImageSettings full() {
@@ -103,9 +101,5 @@ final class SampleImages {
                 health,
                 BuildTime.parse("2026-01-01T00:00:00Z"),
                 new LayerBudget(12));
-    }
-
-    private static FileContent content(String text) {
-        return new FileContent.OfBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }
