@@ -14,9 +14,15 @@ import java.util.List;
  * @param layers in the order in which they are stacked, seldom-changing first
  * @param container how it is started
  * @param created the time that the image claims to have been made at
+ * @param nativeFiles those of the layers' files that are native
  */
 public record ImagePlan(
-        BaseImage base, Platform platform, List<ImageLayer> layers, ContainerSettings container, BuildTime created) {
+        BaseImage base,
+        Platform platform,
+        List<ImageLayer> layers,
+        ContainerSettings container,
+        BuildTime created,
+        List<NativeFile> nativeFiles) {
     /** The folder of the application. */
     public static final String ROOT = "/app";
     /** What the application writes; a volume. */
@@ -26,5 +32,12 @@ public record ImagePlan(
 
     public ImagePlan {
         layers = List.copyOf(layers);
+        nativeFiles = List.copyOf(nativeFiles);
+    }
+
+    /** One without native files. */
+    public ImagePlan(
+            BaseImage base, Platform platform, List<ImageLayer> layers, ContainerSettings container, BuildTime created) {
+        this(base, platform, layers, container, created, List.of());
     }
 }

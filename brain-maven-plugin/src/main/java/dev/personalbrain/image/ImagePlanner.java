@@ -36,7 +36,8 @@ public final class ImagePlanner {
         ImageFiles files = new ImageFiles(application, templates, split());
         List<ImageLayer> layers = new ArrayList<>(ImageLayers.of(files.layout(nativeModules, added())));
         layers.add(ImageLayers.data(settings.user()));
-        return new ImagePlan(base(), application.platform(), layers, container(), settings.created());
+        return new ImagePlan(
+                base(), application.platform(), layers, container(), settings.created(), NativeFiles.of(application));
     }
 
     /** The user's, or the Java that the application needs. */

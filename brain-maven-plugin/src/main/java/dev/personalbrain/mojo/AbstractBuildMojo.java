@@ -3,6 +3,7 @@ package dev.personalbrain.mojo;
 import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.image.BaseCheck;
 import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.DefaultName;
 import dev.personalbrain.image.ImagePlan;
@@ -40,6 +41,16 @@ abstract class AbstractBuildMojo extends AbstractRegistryMojo {
      */
     @Parameter
     private OutputPathsParameter outputPaths;
+
+    /**
+     * Whether the application's native files are compared with the shared libraries of the base image, so that one that cannot be
+     * loaded there is found while the image is built: {@code auto} does so for npm modules, and for others where it takes no download;
+     * {@code required} always; {@code off} never. What an npm module lacks, and with {@code required} any module, ends the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.baseCheck", defaultValue = "auto")
+    private String baseCheck;
 
     /** One call of the builder. */
     interface Build {
@@ -116,6 +127,7 @@ abstract class AbstractBuildMojo extends AbstractRegistryMojo {
                 cacheFolder(),
                 registryAccess(),
                 docker.settings(),
-                Optional.ofNullable(from().lock()).map(File::toPath).map(BaseLock::new));
+                Optional.ofNullable(from().lock()).map(File::toPath).map(BaseLock::new),
+                BaseCheck.parse(baseCheck));
     }
 }

@@ -66,7 +66,8 @@ public final class ImageBuilder {
     private BuiltImage assemble(ImagePlan plan, ImageFormat format) throws IOException {
         BaseOptions options = new BaseOptions(settings.registries().offline(), settings.lock());
         BaseImages bases = new BaseSources(settings.cacheFolder(), registries, settings.docker(), options, ledger);
-        return new ImageAssembly(bases, new LayerCache(settings.cacheFolder(), ledger), ledger).assemble(plan, format);
+        BaseGate gate = new BaseGate(settings.check(), new BaseInspection(settings.cacheFolder()), ledger);
+        return new ImageAssembly(gate.before(bases, plan), new LayerCache(settings.cacheFolder(), ledger), ledger).assemble(plan, format);
     }
 
     private ImageOutcome outcome(BuiltImage image, String name, Set<String> tags) {
