@@ -37,7 +37,11 @@ public record ImagePlan(
 
     /** One without native files. */
     public ImagePlan(
-            BaseImage base, Platform platform, List<ImageLayer> layers, ContainerSettings container, BuildTime created) {
+            BaseImage base,
+            Platform platform,
+            List<ImageLayer> layers,
+            ContainerSettings container,
+            BuildTime created) {
         this(base, platform, layers, container, created, List.of());
     }
 }

@@ -6,7 +6,6 @@ import dev.personalbrain.platform.Platform;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +57,8 @@ public final class LibraryGate {
         if (found.isPresent() && found.get().arch() == arch) {
             checkVersions(file, needed, found.get());
         } else if (!(base.isMusl() && needed.matches(OF_MUSL))) {
-            String has = found.map(library -> "has it for " + library.arch() + " only").orElse("has no such library");
+            String has = found.map(library -> "has it for " + library.arch() + " only")
+                    .orElse("has no such library");
             add(file, needed, has + hint(needed));
         }
     }
@@ -75,7 +75,8 @@ public final class LibraryGate {
     private static String newest(String version, SharedLibrary library) {
         String family = version.replaceFirst("_[0-9.]*$", "_");
         return library.versions().stream()
-                .filter(each -> each.startsWith(family) && each.substring(family.length()).matches("[0-9.]+"))
+                .filter(each -> each.startsWith(family)
+                        && each.substring(family.length()).matches("[0-9.]+"))
                 .reduce((first, second) -> SymbolVersion.isNewer(second, first) ? second : first)
                 .map(newest -> "no newer one than " + newest)
                 .orElse("none of " + family + "*");

@@ -18,10 +18,7 @@ final class NativeFiles {
     private static List<NativeFile> of(PlannedModule planned) {
         return planned.installation().libraries().stream()
                 .map(library -> new NativeFile(
-                        planned.module().id(),
-                        PlannedModule.path(library),
-                        library.needed(),
-                        library.requires()))
+                        planned.module().id(), PlannedModule.path(library), library.needed(), library.requires()))
                 .toList();
     }
 }

@@ -77,9 +77,7 @@ final class BaseGate {
             return Optional.empty();
         }
         boolean wanted = plan.nativeFiles().stream().anyMatch(this::isStrict);
-        return wanted || BaseInspection.isAtHand(base)
-                ? Optional.of(inspection.read(image, base))
-                : Optional.empty();
+        return wanted || BaseInspection.isAtHand(base) ? Optional.of(inspection.read(image, base)) : Optional.empty();
     }
 
     private static UserException unfit(List<String> errors) {

@@ -93,6 +93,7 @@ final class BaseInspection {
         List<String> versions = Arrays.stream(fields[3].split(" "))
                 .filter(version -> !version.isEmpty())
                 .toList();
-        return new SharedLibrary(Optional.of(fields[1]).filter(name -> !name.isEmpty()), Arch.valueOf(fields[2]), versions);
+        return new SharedLibrary(
+                Optional.of(fields[1]).filter(name -> !name.isEmpty()), Arch.valueOf(fields[2]), versions);
     }
 }

@@ -14,14 +14,9 @@ import java.util.Optional;
  * @param check whether native files are compared with the libraries of the base image
  */
 public record BuildSettings(
-        Path cacheFolder,
-        RegistryAccess registries,
-        DockerSettings docker,
-        Optional<BaseLock> lock,
-        BaseCheck check) {
+        Path cacheFolder, RegistryAccess registries, DockerSettings docker, Optional<BaseLock> lock, BaseCheck check) {
     /** One whose bases are checked as usual. */
-    public BuildSettings(
-            Path cacheFolder, RegistryAccess registries, DockerSettings docker, Optional<BaseLock> lock) {
+    public BuildSettings(Path cacheFolder, RegistryAccess registries, DockerSettings docker, Optional<BaseLock> lock) {
         this(cacheFolder, registries, docker, lock, BaseCheck.AUTO);
     }
 }

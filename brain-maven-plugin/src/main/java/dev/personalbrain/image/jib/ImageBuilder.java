@@ -67,7 +67,8 @@ public final class ImageBuilder {
         BaseOptions options = new BaseOptions(settings.registries().offline(), settings.lock());
         BaseImages bases = new BaseSources(settings.cacheFolder(), registries, settings.docker(), options, ledger);
         BaseGate gate = new BaseGate(settings.check(), new BaseInspection(settings.cacheFolder()), ledger);
-        return new ImageAssembly(gate.before(bases, plan), new LayerCache(settings.cacheFolder(), ledger), ledger).assemble(plan, format);
+        return new ImageAssembly(gate.before(bases, plan), new LayerCache(settings.cacheFolder(), ledger), ledger)
+                .assemble(plan, format);
     }
 
     private ImageOutcome outcome(BuiltImage image, String name, Set<String> tags) {

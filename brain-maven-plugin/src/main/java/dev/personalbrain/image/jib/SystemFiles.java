@@ -50,11 +50,19 @@ final class SystemFiles {
         if (name.equals(EMPTIED)) {
             remove(folder + "/", false);
         } else if (name.startsWith(REMOVED)) {
-            remove(folder.isEmpty() ? name.substring(REMOVED.length()) : folder + "/" + name.substring(REMOVED.length()), true);
+            remove(
+                    folder.isEmpty()
+                            ? name.substring(REMOVED.length())
+                            : folder + "/" + name.substring(REMOVED.length()),
+                    true);
         } else if (isLibrary(name)) {
             addLibrary(entry, path, content);
         } else if (path.startsWith(CONFIGURATIONS) && entry.isFile()) {
-            configured.put(path, new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            configured.put(
+                    path,
+                    new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
         }
     }
 
@@ -98,7 +106,8 @@ final class SystemFiles {
         });
         links.forEach((path, target) -> {
             if (folders.contains(folder(path))) {
-                resolve(path).ifPresent(library -> found.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), library));
+                resolve(path)
+                        .ifPresent(library -> found.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), library));
             }
         });
         return found;
@@ -117,12 +126,17 @@ final class SystemFiles {
     }
 
     private Optional<String> byName(String name) {
-        return libraries.keySet().stream().filter(path -> path.endsWith("/" + name)).findFirst();
+        return libraries.keySet().stream()
+                .filter(path -> path.endsWith("/" + name))
+                .findFirst();
     }
 
     private Set<String> folders() {
         Set<String> folders = new LinkedHashSet<>(FOLDERS);
-        for (String line : configured.values().stream().flatMap(List::stream).map(String::strip).toList()) {
+        for (String line : configured.values().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .toList()) {
             if (line.startsWith("/")) {
                 String folder = line.substring(1).replaceFirst("/+$", "");
                 folders.add(folder);
