@@ -53,7 +53,7 @@ final class SizeBenchmark implements Benchmark {
     }
 
     private static long installed(Manifest manifest) {
-        return manifest.modules().stream()
+        return manifest.mavenModules().stream()
                 .flatMap(module -> module.installations().values().stream())
                 .mapToLong(SizeBenchmark::installed)
                 .sum();

@@ -3,7 +3,7 @@ package dev.personalbrain.cli;
 import dev.personalbrain.fetch.FetchRequest;
 import dev.personalbrain.install.InstallListener;
 import dev.personalbrain.install.InstallPlan;
-import dev.personalbrain.install.PlannedModule;
+import dev.personalbrain.install.Planned;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -52,7 +52,7 @@ final class ProgressBar implements InstallListener {
     }
 
     @Override
-    public synchronized void installed(PlannedModule module) {
+    public synchronized void installed(Planned module) {
         installed++;
         draw();
     }

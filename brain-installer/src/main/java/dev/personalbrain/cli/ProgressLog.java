@@ -3,7 +3,7 @@ package dev.personalbrain.cli;
 import dev.personalbrain.fetch.FetchRequest;
 import dev.personalbrain.install.InstallListener;
 import dev.personalbrain.install.InstallPlan;
-import dev.personalbrain.install.PlannedModule;
+import dev.personalbrain.install.Planned;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -31,7 +31,7 @@ final class ProgressLog implements InstallListener {
     }
 
     @Override
-    public void installed(PlannedModule module) {
+    public void installed(Planned module) {
         out.println("  " + module.module().id() + "  " + Amount.megabytes(module.installedBytes()));
     }
 

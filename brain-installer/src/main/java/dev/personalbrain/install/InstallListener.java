@@ -14,5 +14,5 @@ public interface InstallListener extends FetchListener {
     default void planned(InstallPlan plan) {}
 
     /** A module's files are staged and verified. */
-    default void installed(PlannedModule module) {}
+    default void installed(Planned module) {}
 }

@@ -7,11 +7,13 @@ import dev.personalbrain.platform.Arch;
 import dev.personalbrain.platform.Platform;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a manifest puts in place on one platform, in the manifest's order. */
-public record InstallPlan(Platform platform, List<PlannedModule> modules) {
+/** What a manifest puts in place on one platform, each kind in the manifest's order. */
+public record InstallPlan(Platform platform, List<PlannedModule> modules, List<PlannedPackage> packages) {
     public InstallPlan {
         modules = List.copyOf(modules);
+        packages = List.copyOf(packages);
     }
 
     /** @throws UserException PLATFORM where the manifest was not made for this platform */
@@ -19,10 +21,13 @@ public record InstallPlan(Platform platform, List<PlannedModule> modules) {
         if (!manifest.platforms().contains(platform)) {
             throw new UserException(ExitCode.PLATFORM, foreign(manifest, platform));
         }
-        List<PlannedModule> modules = manifest.modulesOn(platform).stream()
+        List<PlannedModule> modules = manifest.mavenModulesOn(platform).stream()
                 .map(module -> new PlannedModule(module, module.installations().get(platform)))
                 .toList();
-        return new InstallPlan(platform, modules);
+        List<PlannedPackage> packages = manifest.npmModulesOn(platform).stream()
+                .map(module -> new PlannedPackage(module, module.installations().get(platform)))
+                .toList();
+        return new InstallPlan(platform, modules, packages);
     }
 
     private static String foreign(Manifest manifest, Platform platform) {
@@ -44,13 +49,18 @@ public record InstallPlan(Platform platform, List<PlannedModule> modules) {
                 : "";
     }
 
+    /** Modules of both kinds. */
+    public List<Planned> all() {
+        return Stream.<Planned>concat(modules.stream(), packages.stream()).toList();
+    }
+
     /** Of the originals. */
     public long downloadBytes() {
-        return modules.stream().mapToLong(planned -> planned.module().bytes()).sum();
+        return all().stream().mapToLong(planned -> planned.module().bytes()).sum();
     }
 
     /** Of all files that are put in place. */
     public long installedBytes() {
-        return modules.stream().mapToLong(PlannedModule::installedBytes).sum();
+        return all().stream().mapToLong(Planned::installedBytes).sum();
     }
 }

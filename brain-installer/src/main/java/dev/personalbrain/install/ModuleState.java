@@ -12,7 +12,7 @@ public enum ModuleState {
     INCOMPLETE;
 
     public static ModuleState of(Path root, PlannedModule planned) {
-        List<InstalledFile> files = InstalledFile.of(planned);
+        List<InstalledFile> files = planned.files();
         long there = files.stream()
                 .filter(file -> isThere(root.resolve(file.path()), file.bytes()))
                 .count();

@@ -1,17 +1,15 @@
 package dev.personalbrain.install;
 
 import dev.personalbrain.manifest.Installation;
-import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.manifest.PlacedLibrary;
+import java.util.List;
 
-/** A module and what it puts in place on the platform at hand. */
-public record PlannedModule(NativeModule module, Installation installation) {
-    /** Of the files that it puts in place. */
-    public long installedBytes() {
-        return installation.bytes()
-                + installation.libraries().stream()
-                        .mapToLong(PlacedLibrary::bytes)
-                        .sum();
+/** A module of a Maven repository and what it puts in place on the platform at hand. */
+public record PlannedModule(MavenModule module, Installation installation) implements Planned {
+    @Override
+    public List<InstalledFile> files() {
+        return InstalledFile.of(this);
     }
 
     /** Where its jar goes, below the application's folder: {@code native_modules/sqlite-jdbc-3.54.1.0.jar}. */

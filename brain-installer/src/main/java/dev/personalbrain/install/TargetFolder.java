@@ -13,6 +13,7 @@ import java.util.List;
  */
 record TargetFolder(Path root) {
     static final String MODULES = "native_modules";
+    static final String NODE_MODULES = "node_modules";
     static final String LIB = "lib";
 
     TargetFolder {

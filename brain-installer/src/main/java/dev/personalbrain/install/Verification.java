@@ -54,7 +54,7 @@ public final class Verification {
 
     private void run(InstallPlan plan, Marker marker) throws IOException {
         for (PlannedModule planned : plan.modules()) {
-            for (InstalledFile file : InstalledFile.of(planned)) {
+            for (InstalledFile file : planned.files()) {
                 check(modules.getParent().resolve(file.path()), file.bytes(), file.sha256());
             }
         }

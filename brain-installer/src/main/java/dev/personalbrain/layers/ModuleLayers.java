@@ -84,7 +84,7 @@ public record ModuleLayers(Path root, ManifestFile manifest, Platform platform, 
     private void copy(PlannedModule planned, LayersFolder layers) throws IOException {
         String name = nameOf(planned.module().id());
         String layer = alone.contains(name) ? folderOf(name) : OTHERS;
-        for (InstalledFile file : InstalledFile.of(planned)) {
+        for (InstalledFile file : planned.files()) {
             layers.copy(root.resolve(file.path()), layer, file.path());
         }
     }

@@ -76,6 +76,13 @@ record JsonField(String file, String path, Object value) {
         return text;
     }
 
+    boolean flag() {
+        if (!(value instanceof Boolean flag)) {
+            throw bad("true or false");
+        }
+        return flag;
+    }
+
     /** 0 or more. */
     long size() {
         if (!(value instanceof Long number) || number < 0) {

@@ -24,10 +24,33 @@ public record Manifest(
                 modules.stream().sorted(Comparator.comparing(NativeModule::id)).toList();
     }
 
-    /** The modules that put something in place on the platform, in the manifest's order. */
-    public List<NativeModule> modulesOn(Platform platform) {
+    /** Those of Maven repositories. */
+    public List<MavenModule> mavenModules() {
+        return of(MavenModule.class);
+    }
+
+    /** Those of npm registries. */
+    public List<NpmModule> npmModules() {
+        return of(NpmModule.class);
+    }
+
+    private <T extends NativeModule> List<T> of(Class<T> kind) {
+        return modules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Those of Maven repositories that put something in place on the platform, in the manifest's order. */
+    public List<MavenModule> mavenModulesOn(Platform platform) {
+        return on(platform, mavenModules());
+    }
+
+    /** Those of npm registries that put something in place on the platform, in the manifest's order. */
+    public List<NpmModule> npmModulesOn(Platform platform) {
+        return on(platform, npmModules());
+    }
+
+    private static <T extends NativeModule> List<T> on(Platform platform, List<T> modules) {
         return modules.stream()
-                .filter(module -> module.installations().containsKey(platform))
+                .filter(module -> module.platforms().contains(platform))
                 .toList();
     }
 

@@ -1,9 +1,6 @@
 package dev.personalbrain.manifest;
 
-import dev.personalbrain.platform.Platform;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Makes a {@link Manifest} of JSON and refuses what an installer must not act on. */
 final class ManifestReader {
@@ -16,7 +13,7 @@ final class ManifestReader {
                 new Manifest.Application(
                         application.get("name").text(),
                         application.get("version").text()),
-                root.get("platforms").list(ManifestReader::platform),
+                root.get("platforms").list(ManifestValues::platform),
                 root.get("repositories").list(ManifestValues::repository),
                 root.get("modules").list(ManifestReader::module));
         ManifestRules.check(manifest, root);
@@ -35,31 +32,25 @@ final class ManifestReader {
         }
     }
 
-    private static Platform platform(JsonField field) {
-        return Platform.parse(field.text())
-                .orElseThrow(() -> field.bad("a platform that this installer knows (known: " + Platform.known() + ")"));
-    }
-
     private static NativeModule module(JsonField field) {
         JsonField kind = field.get("kind");
-        if (!kind.text().equals(MavenModule.KIND)) {
-            throw kind.error("'" + kind.text() + "' is not a kind of module that this installer knows (known: "
-                    + MavenModule.KIND + "): use the brain-installer.jar that came with the manifest");
-        }
+        return switch (kind.text()) {
+            case MavenModule.KIND -> mavenModule(field);
+            case NpmModule.KIND -> NpmModuleReader.read(field);
+            default ->
+                throw kind.error("'" + kind.text()
+                        + "' is not a kind of module that this installer knows (known: " + MavenModule.KIND + ", "
+                        + NpmModule.KIND + "): use the brain-installer.jar that came with the manifest");
+        };
+    }
+
+    private static MavenModule mavenModule(JsonField field) {
         return new MavenModule(
                 ManifestValues.coordinates(field.get("id")),
                 ManifestValues.relativePath(field.get("path")),
                 field.get("bytes").size(),
                 ManifestValues.sha256(field.get("sha256")),
-                installations(field.get("installations")));
-    }
-
-    private static Map<Platform, Installation> installations(JsonField field) {
-        Map<Platform, Installation> installations = new TreeMap<>();
-        field.fields()
-                .forEach((name, value) -> installations.put(
-                        platform(new JsonField(value.file(), value.path(), name)), installation(value)));
-        return installations;
+                ManifestValues.byPlatform(field.get("installations"), ManifestReader::installation));
     }
 
     private static Installation installation(JsonField field) {
@@ -80,11 +71,7 @@ final class ManifestReader {
                 ManifestValues.fileName(field.get("file")),
                 field.get("bytes").size(),
                 ManifestValues.sha256(field.get("sha256")),
-                texts(field.get("needed")),
-                field.get("requires").map(ManifestReader::texts));
-    }
-
-    private static List<String> texts(JsonField field) {
-        return field.list(JsonField::text);
+                ManifestValues.texts(field.get("needed")),
+                field.get("requires").map(ManifestValues::texts));
     }
 }

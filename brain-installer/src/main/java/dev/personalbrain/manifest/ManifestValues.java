@@ -1,20 +1,41 @@
 package dev.personalbrain.manifest;
 
+import dev.personalbrain.platform.Platform;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The texts of a manifest that have a shape: hashes, names of files, paths, URLs. */
+/** The texts of a manifest that have a shape: hashes, platforms, names of files, paths, URLs. */
 final class ManifestValues {
     private static final int MAX_NAME = 255;
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final int MAX_PORT = 65_535;
 
     private ManifestValues() {}
+
+    static Platform platform(JsonField field) {
+        return Platform.parse(field.text())
+                .orElseThrow(() -> field.bad("a platform that this installer knows (known: " + Platform.known() + ")"));
+    }
+
+    /** An object's fields, whose names are platforms. */
+    static <T> Map<Platform, T> byPlatform(JsonField field, Function<JsonField, T> value) {
+        Map<Platform, T> map = new TreeMap<>();
+        field.fields()
+                .forEach((name, each) ->
+                        map.put(platform(new JsonField(each.file(), each.path(), name)), value.apply(each)));
+        return map;
+    }
+
+    static List<String> texts(JsonField field) {
+        return field.list(JsonField::text);
+    }
 
     static String sha256(JsonField field) {
         String text = field.text();
@@ -65,8 +86,14 @@ final class ManifestValues {
     }
 
     private static boolean isFileName(String text) {
+        return !text.startsWith(".") && isName(text);
+    }
+
+    /** Whether this can be the name of one file, a hidden one too. */
+    static boolean isName(String text) {
         return !text.isEmpty()
-                && !text.startsWith(".")
+                && !text.equals(".")
+                && !text.equals("..")
                 && isPlain(text)
                 && text.indexOf('/') < 0
                 && text.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME;

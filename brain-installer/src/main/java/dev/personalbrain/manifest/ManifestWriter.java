@@ -49,12 +49,23 @@ final class ManifestWriter {
         json.writeStartObject();
         json.writeStringProperty("kind", module.kind());
         json.writeStringProperty("id", module.id());
+        if (module instanceof NpmModule npm) {
+            new NpmModuleWriter(json).origin(npm);
+        }
         json.writeStringProperty("path", module.path());
         json.writeNumberProperty("bytes", module.bytes());
         json.writeStringProperty("sha256", module.sha256());
+        if (module instanceof NpmModule npm) {
+            new NpmModuleWriter(json).installations(npm);
+        } else if (module instanceof MavenModule maven) {
+            installations(maven);
+        }
+        json.writeEndObject();
+    }
+
+    private void installations(MavenModule module) {
         json.writeObjectPropertyStart("installations");
         module.installations().forEach(this::installation);
-        json.writeEndObject();
         json.writeEndObject();
     }
 

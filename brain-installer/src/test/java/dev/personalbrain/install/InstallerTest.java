@@ -10,7 +10,7 @@ import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.Fetcher;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.ManifestFile;
-import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +151,7 @@ class InstallerTest {
     void refusesAPrunedJarThatIsNotTheManifests() {
         String sha256 = application
                 .manifest()
-                .modules()
+                .mavenModules()
                 .get(0)
                 .installations()
                 .get(TestApplication.PLATFORM)
@@ -228,7 +228,7 @@ class InstallerTest {
 
     @Test
     void refusesALibraryThatIsTakenOutOfAJarThatStaysAsItIs() {
-        NativeModule alpha = application.manifest().modules().get(0);
+        MavenModule alpha = application.manifest().mavenModules().get(0);
         Installation installation = alpha.installations().get(TestApplication.PLATFORM);
         refusesAltered(
                 "\"bytes\": " + installation.bytes() + ",\n          \"sha256\": \"" + installation.sha256(),

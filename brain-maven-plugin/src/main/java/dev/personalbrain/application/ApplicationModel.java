@@ -1,7 +1,7 @@
 package dev.personalbrain.application;
 
 import dev.personalbrain.manifest.Installation;
-import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.modules.LauncherVariables;
 import dev.personalbrain.modules.NativeEnvironment;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class ApplicationModel {
         model.put("nativeEnvironment", nativeEnvironment(application));
         model.put(
                 "modules",
-                application.manifest().modulesOn(application.platform()).stream()
+                application.manifest().mavenModulesOn(application.platform()).stream()
                         .map(module -> of(module, module.installations().get(application.platform())))
                         .toList());
         model.put("extraFiles", extraFiles(application));
@@ -84,7 +84,7 @@ public final class ApplicationModel {
                                 .toList()));
     }
 
-    private static Map<String, Object> of(NativeModule module, Installation installation) {
+    private static Map<String, Object> of(MavenModule module, Installation installation) {
         return Map.of(
                 "id", module.id(),
                 "bytes", installation.bytes(),

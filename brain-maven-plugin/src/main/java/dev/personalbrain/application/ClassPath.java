@@ -2,7 +2,7 @@ package dev.personalbrain.application;
 
 import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.manifest.Manifest;
-import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.platform.Platform;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ final class ClassPath {
 
     private static Map<String, String> installedFiles(Manifest manifest, Platform platform) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (NativeModule module : manifest.modulesOn(platform)) {
+        for (MavenModule module : manifest.mavenModulesOn(platform)) {
             files.put(
                     module.id(),
                     "native_modules/" + module.installations().get(platform).file());

@@ -50,7 +50,7 @@ public record JavaOptions(List<String> options) {
 
     private static Map<String, String> properties(Manifest manifest, Platform platform) {
         Map<String, String> properties = new TreeMap<>();
-        manifest.modulesOn(platform)
+        manifest.mavenModulesOn(platform)
                 .forEach(module ->
                         properties.putAll(module.installations().get(platform).properties()));
         return properties;

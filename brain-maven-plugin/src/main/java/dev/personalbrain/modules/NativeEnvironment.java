@@ -12,7 +12,7 @@ public final class NativeEnvironment {
     /** Values by name, sorted; two modules that disagree are refused before they come into a manifest. */
     public static Map<String, String> of(Manifest manifest, Platform platform) {
         Map<String, String> environment = new TreeMap<>();
-        manifest.modulesOn(platform)
+        manifest.mavenModulesOn(platform)
                 .forEach(module ->
                         environment.putAll(module.installations().get(platform).environment()));
         return environment;

@@ -5,7 +5,6 @@ import dev.personalbrain.application.FileContent.OfBytes;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.MavenModule;
-import dev.personalbrain.manifest.NativeModule;
 import dev.personalbrain.modules.JavaOptions;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
@@ -27,7 +26,7 @@ public final class LayeredApplication {
 
     private final Path work;
     private final Map<Dependency, String> libraries = new LinkedHashMap<>();
-    private final List<NativeModule> modules = new ArrayList<>();
+    private final List<MavenModule> modules = new ArrayList<>();
     private String code = "code";
 
     /** @param work a folder for its files */
@@ -58,8 +57,8 @@ public final class LayeredApplication {
 
     public Application make() throws IOException {
         Platform platform = SampleApplications.PLATFORM;
-        Manifest manifest =
-                new Manifest(new Manifest.Application("personal-brain", "1.0"), List.of(platform), List.of(), modules);
+        Manifest manifest = new Manifest(
+                new Manifest.Application("personal-brain", "1.0"), List.of(platform), List.of(), List.copyOf(modules));
         Path slimJar = Files.writeString(work.resolve("slim.jar"), code);
         JvmProgram program = new JvmProgram(
                 "Main", 17, slimJar, Library.of(libraries, Map.of()), JavaOptions.of(manifest, platform, List.of()));
@@ -71,7 +70,7 @@ public final class LayeredApplication {
         return modules.stream().map(LayeredApplication::installed).toList();
     }
 
-    private static Layer installed(NativeModule module) {
+    private static Layer installed(MavenModule module) {
         String file = module.installations().get(SampleApplications.PLATFORM).file();
         OfBytes content = new OfBytes(module.id().getBytes(StandardCharsets.UTF_8));
         return new Layer(

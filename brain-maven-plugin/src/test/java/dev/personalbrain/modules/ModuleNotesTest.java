@@ -59,7 +59,7 @@ class ModuleNotesTest extends ModulesFixture {
                         .library("native/lib/linux-x86_64/cpu/libtokenizers.so", LINUX));
         assertThat(modules.notes()).isEmpty();
         assertThat(modules.manifest()
-                        .modules()
+                        .mavenModules()
                         .get(0)
                         .installations()
                         .get(LINUX)

@@ -6,7 +6,7 @@ import dev.personalbrain.archive.JarPruner;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.ManifestJson;
-import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.manifest.PlacedLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ModulesBuilderTest extends ModulesFixture {
     @Test
     void placesALibraryUnderTheNameThatItsLoaderLooksForOnEachPlatform() throws IOException {
-        NativeModule module = onlyModule(build(
+        MavenModule module = onlyModule(build(
                 List.of(LINUX, MAC),
                 TestModule.of("org.duckdb:duckdb_jdbc:2.0.0.1")
                         .library("libduckdb_java.so_linux_amd64", LINUX)
@@ -48,7 +48,7 @@ class ModulesBuilderTest extends ModulesFixture {
                 .library("libduckdb_java.so_linux_amd64", LINUX)
                 .library("libduckdb_java.so_macos_arm64", MAC)
                 .debugSymbols("x.dSYM/Contents/x");
-        NativeModule module = onlyModule(build(List.of(LINUX), duckdb));
+        MavenModule module = onlyModule(build(List.of(LINUX), duckdb));
 
         ByteArrayOutputStream pruned = new ByteArrayOutputStream();
         JarPruner.prune(
@@ -114,7 +114,7 @@ class ModulesBuilderTest extends ModulesFixture {
                 .text("META-INF/LICENSE")
                 .text("META-INF/LICENSE")
                 .library("libodd.so", LINUX);
-        NativeModule module = onlyModule(build(List.of(LINUX), odd));
+        MavenModule module = onlyModule(build(List.of(LINUX), odd));
 
         assertThat(module.installations().get(LINUX).sha256()).isEqualTo(module.sha256());
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.manifest.Manifest;
-import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.platform.Arch;
 import dev.personalbrain.platform.Os;
 import dev.personalbrain.platform.Platform;
@@ -81,8 +81,8 @@ abstract class ModulesFixture {
         return ModulesBuilder.build(new ModulesRequest(APPLICATION, analyses, repositories, recipes, loading, rules));
     }
 
-    static NativeModule onlyModule(Modules modules) {
+    static MavenModule onlyModule(Modules modules) {
         assertThat(modules.manifest().modules()).hasSize(1);
-        return modules.manifest().modules().get(0);
+        return modules.manifest().mavenModules().get(0);
     }
 }

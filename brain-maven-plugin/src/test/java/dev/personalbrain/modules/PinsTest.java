@@ -95,7 +95,7 @@ class PinsTest extends ModulesFixture {
 
     private static Installation onlyInstallation(Manifest manifest) {
         Platform platform = manifest.platforms().get(0);
-        return manifest.modules().get(0).installations().get(platform);
+        return manifest.mavenModules().get(0).installations().get(platform);
     }
 
     private List<Path> files() throws IOException {

@@ -23,7 +23,7 @@ class RecipeFitTest extends ModulesFixture {
                 List.of(LINUX, MAC),
                 TestModule.withoutClasses("g:a:linux:1").library("x.so", LINUX),
                 TestModule.withoutClasses("g:a:mac:1").library("x.dylib", MAC));
-        assertThat(modules.manifest().modules())
+        assertThat(modules.manifest().mavenModules())
                 .hasSize(2)
                 .allSatisfy(module -> assertThat(module.installations()).hasSize(1));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.ManifestJson;
-import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.manifest.PlacedLibrary;
 import dev.personalbrain.modules.ReadOnlyRoot.TemporaryFolder;
 import dev.personalbrain.platform.Platform;
@@ -67,7 +67,7 @@ public final class RecipeProof {
         proof.provePrivateFolder();
     }
 
-    private void proveFolder(String probe, NativeModule module) throws IOException, InterruptedException {
+    private void proveFolder(String probe, MavenModule module) throws IOException, InterruptedException {
         Installation installation = module.installations().get(Platform.current());
         assertThat(installation.libraries()).as(module.id()).isNotEmpty();
         assertThat(installation.temporaryBytes()).as(module.id()).isZero();
@@ -106,8 +106,8 @@ public final class RecipeProof {
         }
     }
 
-    private NativeModule module(String artifact) {
-        return manifest.modules().stream()
+    private MavenModule module(String artifact) {
+        return manifest.mavenModules().stream()
                 .filter(module -> module.id().contains(artifact))
                 .filter(module -> module.installations().containsKey(Platform.current()))
                 .findFirst()

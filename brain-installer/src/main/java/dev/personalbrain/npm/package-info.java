@@ -1,0 +1,2 @@
+/** Packages of an npm registry: names, integrity, tarballs. */
+package dev.personalbrain.npm;
