@@ -154,7 +154,7 @@ class ManifestJsonTest {
             https://repo              | file://repo                 | repositories[0]: 'file://repo.example.org/maven/' is not the URL of a repository
             .org/maven/               | .org/maven                  | repositories[0]: 'https://repo.example.org/maven' is not the URL of a repository
             .org/maven/               | .org/maven/?key=x/          | is not the URL of a repository
-            "kind": "maven"           | "kind": "floppy"            | modules[0].kind: 'floppy' is not a kind of module that this installer knows (known: maven): use the brain-installer.jar that came with the manifest
+            "kind": "maven"           | "kind": "floppy"            | modules[0].kind: 'floppy' is not a kind of module that this installer knows (known: maven, npm): use the brain-installer.jar that came with the manifest
             "id": "g:a:1"             | "id": "a:1"                 | modules[0].id: 'a:1' is not an id of the form group:artifact[:classifier]:version; run
             "id": "g:a:1"             | "id": "g::1"                | modules[0].id: 'g::1' is not an id
             g/a/1/a-1.jar             | /g/a-1.jar                  | modules[0].path: '/g/a-1.jar' is not a path below a repository (no leading /, no '..', no hidden folders)
