@@ -1,10 +1,10 @@
 package dev.personalbrain.npm;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.personalbrain.checksum.Checksum;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -30,14 +30,6 @@ public record Integrity(Algorithm algorithm, String base64) {
         /** {@code sha512}. */
         String prefix() {
             return "sha" + bytes * 8;
-        }
-
-        private MessageDigest digest() {
-            try {
-                return MessageDigest.getInstance("SHA-" + bytes * 8);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has it", e);
-            }
         }
     }
 
@@ -78,14 +70,11 @@ public record Integrity(Algorithm algorithm, String base64) {
         }
     }
 
-    /** A new one, for the bytes of a tarball. */
-    public MessageDigest digest() {
-        return algorithm.digest();
-    }
-
-    /** @param hash what {@link #digest} has made of the tarball */
-    public boolean matches(byte[] hash) {
-        return MessageDigest.isEqual(hash, Base64.getDecoder().decode(base64));
+    /** The same, for whoever checks bytes against it. */
+    public Checksum checksum() {
+        return new Checksum(
+                "SHA-" + algorithm.bytes * 8,
+                HexFormat.of().formatHex(Base64.getDecoder().decode(base64)));
     }
 
     /** {@code sha512-BASE64}. */
