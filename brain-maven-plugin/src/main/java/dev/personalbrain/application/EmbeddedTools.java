@@ -12,7 +12,9 @@ public final class EmbeddedTools {
 
     /** Those that the program's runtime runs. */
     public static Tools of(Program program) throws IOException {
-        return new Tools(List.of(file("brain-installer.jar")), file("brain-health.jar"));
+        return program instanceof BunProgram
+                ? new Tools(EmbeddedScripts.installer(), EmbeddedScripts.healthCheck())
+                : new Tools(List.of(file("brain-installer.jar")), file("brain-health.jar"));
     }
 
     private static File file(String name) throws IOException {

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import { megabytes } from '../cli/amount.mjs';
+import { ExitCode, UserError } from '../error/user-error.mjs';
+import { bytesThere } from './downloads.mjs';
+
+/** For folders, small files and what the file system adds. */
+const MARGIN = 1 << 20;
+
+/** The room that an installation needs: the originals and the installed files at once, until the switch. */
+export class DiskSpace {
+    constructor(target, plan) {
+        this.target = target;
+        this.plan = plan;
+    }
+
+    /** @throws UserError TARGET where it will not fit */
+    check() {
+        const needed = this.#needed() - bytesThere(this.target, this.plan);
+        if (this.#usable() < needed) {
+            throw this.#full('not enough room', needed);
+        }
+    }
+
+    /** Whether the disk has become so full that this is why writing failed. */
+    isExhausted() {
+        try {
+            return this.#usable() < MARGIN;
+        } catch {
+            return false;
+        }
+    }
+
+    exhausted(cause) {
+        return this.#full('the disk is full', this.#needed(), cause);
+    }
+
+    #full(what, needed, cause) {
+        return new UserError(
+            ExitCode.TARGET,
+            `${this.target.root}: ${what}: ${megabytes(needed)} are needed (${megabytes(this.plan.downloadBytes())} of ` +
+                `downloads, ${megabytes(this.plan.installedBytes())} installed), ${megabytes(this.#usable())} are free: ` +
+                'free some, or install into another folder with --root DIR',
+            cause,
+        );
+    }
+
+    #needed() {
+        return this.plan.downloadBytes() + this.plan.installedBytes() + MARGIN;
+    }
+
+    #usable() {
+        const { bavail, bsize } = fs.statfsSync(this.target.root);
+        return bavail * bsize;
+    }
+}
