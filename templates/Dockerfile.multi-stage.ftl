@@ -19,7 +19,11 @@
 # Build arguments (--build-arg NAME=VALUE):
 #
 #   BASE_IMAGE, BASE_VERSION    what the image begins with
-<#if hasModules || hasLibraries>
+<#if bunImage??>
+<#if hasModules>
+#   BUN_IMAGE                   an image with Bun for the stage that installs
+</#if>
+<#elseif hasModules || hasLibraries>
 #   JRE_IMAGE                   an image with Java 17 or later for the stages; the base image
 </#if>
 #   RELEASE                     the application's folder in the context; .
@@ -50,7 +54,11 @@
 
 ARG BASE_IMAGE=[=baseImage]
 ARG BASE_VERSION=[=baseVersion]
-<#if hasModules || hasLibraries>
+<#if bunImage??>
+<#if hasModules>
+ARG BUN_IMAGE=[=bunImage]
+</#if>
+<#elseif hasModules || hasLibraries>
 ARG JRE_IMAGE
 </#if>
 ARG RELEASE=.
@@ -58,6 +66,14 @@ ARG RELEASE=.
 
 # ---- Installs the native modules; cached until the manifest or the installer changes --------------------------------
 
+<#if bunImage??>
+FROM ${BUN_IMAGE} AS modules
+USER 0:0
+WORKDIR /build
+ARG RELEASE
+COPY ["${RELEASE}/brain-installer/", "/build/brain-installer/"]
+COPY ["${RELEASE}/native-modules.json", "/build/"]
+<#else>
 FROM ${JRE_IMAGE:-${BASE_IMAGE}[=baseSeparator]${BASE_VERSION}} AS modules
 USER 0:0
 WORKDIR /build
@@ -65,6 +81,7 @@ WORKDIR /build
 ENV LC_ALL=C.UTF-8
 ARG RELEASE
 COPY ["${RELEASE}/brain-installer.jar", "${RELEASE}/native-modules.json", "/build/"]
+</#if>
 <#if buildkit>
 # Optional: the pattern finds nothing where there is none.
 COPY ["${RELEASE}/native-modules.json", "${RELEASE}/vendo[r]", "/build/vendor/"]

@@ -10,7 +10,9 @@
 <#if others??>
 ![=others]
 </#if>
-!brain-installer.jar
+<#list installer as file>
+![=file]
+</#list>
 <#if hasLibraries>
 !lib
 </#if>

@@ -174,9 +174,6 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     @Parameter
     private ExtraDirectoriesParameter extraDirectories;
 
-    @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
-    private File buildDirectory;
-
     /** Fails the build where a module lacks a library for a platform, and the user has not accepted that. */
     List<Analysis> requireLibraries(List<Analysis> analyses) {
         Set<String> accepted = new LinkedHashSet<>(orEmpty(acceptMissing));
@@ -210,8 +207,7 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
                 modules,
                 work);
         return new Application(settings(), analysis.platform(), program, modules.manifest())
-                .with(ExtraFilesParameters.of(
-                        extraDirectories, project().getBasedir().toPath()));
+                .with(ExtraFilesParameters.of(extraDirectories, workplace().folder()));
     }
 
     ApplicationSettings settings() {
@@ -241,7 +237,7 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     }
 
     Path target() {
-        return buildDirectory.toPath();
+        return workplace().target();
     }
 
     private RecipeBook recipeBook() {

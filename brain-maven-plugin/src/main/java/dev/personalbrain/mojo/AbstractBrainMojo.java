@@ -2,6 +2,7 @@ package dev.personalbrain.mojo;
 
 import dev.personalbrain.analysis.Analyzer;
 import dev.personalbrain.analysis.Dependency;
+import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.platform.Platform;
 import java.io.File;
@@ -58,15 +59,37 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     @Parameter(property = "brain.cache")
     private File cache;
 
+    /**
+     * Packages of npm that the application needs at run time: for a Bun application all of them, for a Java application those of a
+     * program that it starts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private NpmParameter npm;
+
+    /**
+     * Makes the project a program for Bun. A project of packaging {@code pom} is one without it, where {@code package.json} and the
+     * program's entry are there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private BunParameter bun;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         ForkedBuild.adopt(project);
+        translated(this::runUnlessSkipped);
+    }
+
+    private void runUnlessSkipped() throws Exception {
         Optional<String> reason =
-                Participation.of(skip, session, project, mojoExecution).reasonToSkip();
+                Participation.of(skip, kind(), session, project, mojoExecution).reasonToSkip();
         if (reason.isPresent()) {
             getLog().info("Skipped: " + reason.get());
         } else {
-            translated(this::run);
+            run();
         }
     }
 
@@ -108,6 +131,44 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     /** Its artifact has the packaged jar's file, be the build forked or not. */
     MavenProject project() {
         return project;
+    }
+
+    final Workplace workplace() {
+        return Workplace.of(session, project);
+    }
+
+    /** Never null; with what the command line says. */
+    final NpmParameter npm() {
+        return nested().fill("brain.npm", npm == null ? new NpmParameter() : npm);
+    }
+
+    /** Never null; with what the command line says. */
+    final BunParameter bun() {
+        return nested().fill("brain.bun", bun == null ? new BunParameter() : bun);
+    }
+
+    final NestedProperties nested() {
+        return new NestedProperties(
+                session.getUserProperties(),
+                project.getProperties(),
+                workplace().folder());
+    }
+
+    final ApplicationKind kind() {
+        ApplicationKind kind = ApplicationKind.of(project.getPackaging(), npmFolder(), bun().entry(), bun != null);
+        if (kind == ApplicationKind.NONE && !workplace().hasPom()) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    "there is no pom.xml in " + workplace().folder() + ", and no Bun application: that would be "
+                            + npmFolder().resolve("package.json") + " and "
+                            + npmFolder().resolve(bun().entry()) + "; -Dbrain.bun.entry names another file");
+        }
+        return kind;
+    }
+
+    /** Of a Bun application. */
+    private Path npmFolder() {
+        return npm().folder() == null ? workplace().folder() : npm().folder().toPath();
     }
 
     /** At least one; no platform twice. */

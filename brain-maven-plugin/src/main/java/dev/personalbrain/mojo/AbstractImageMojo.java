@@ -91,15 +91,9 @@ abstract class AbstractImageMojo extends AbstractApplicationMojo {
 
     /** Tells without the native modules' files how the image is started and how its layers are split. */
     final ImagePlanner planner(Application application) throws IOException {
-        ImageParameters parameters = new ImageParameters(from(), container(), layers, outputTimestamp(), project());
+        ImageParameters parameters =
+                new ImageParameters(from(), container(), layers, outputTimestamp(), project(), workplace());
         return new ImagePlanner(
                 application, templates(), parameters.settings(), EmbeddedTools.of(application.program()));
-    }
-
-    final NestedProperties nested() {
-        return new NestedProperties(
-                session().getUserProperties(),
-                project().getProperties(),
-                project().getBasedir().toPath());
     }
 }

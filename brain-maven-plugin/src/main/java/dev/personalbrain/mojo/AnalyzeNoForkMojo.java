@@ -4,6 +4,7 @@ import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.analysis.AnalysisJson;
 import dev.personalbrain.analysis.AnalysisText;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -20,15 +21,17 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
         name = "analyze-no-fork",
         defaultPhase = LifecyclePhase.PACKAGE,
+        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
         threadSafe = true)
 public class AnalyzeNoForkMojo extends AbstractBrainMojo {
     /**
-     * Where {@code analysis.json} goes; with several platforms there is one file for each, {@code analysis-linux-x64.json}.
+     * Where {@code analysis.json} goes; with several platforms there is one file for each, {@code analysis-linux-x64.json}. Without it,
+     * {@code target/brain}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "brain.outputDirectory", defaultValue = "${project.build.directory}/brain")
+    @Parameter(property = "brain.outputDirectory")
     private File outputDirectory;
 
     /** For Maven. */
@@ -40,7 +43,11 @@ public class AnalyzeNoForkMojo extends AbstractBrainMojo {
         for (Analysis analysis : analyses) {
             String suffix = analyses.size() == 1 ? "" : "-" + analysis.platform();
             AnalysisText.of(analysis).forEach(getLog()::info);
-            AnalysisJson.write(analysis, outputDirectory.toPath().resolve("analysis" + suffix + ".json"));
+            AnalysisJson.write(analysis, output().resolve("analysis" + suffix + ".json"));
         }
+    }
+
+    private Path output() {
+        return outputDirectory == null ? workplace().target().resolve("brain") : outputDirectory.toPath();
     }
 }

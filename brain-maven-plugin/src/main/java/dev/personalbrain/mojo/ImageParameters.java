@@ -23,7 +23,12 @@ import org.apache.maven.project.MavenProject;
  * @param timestamp the project's time, as the pom has it; null where it has none
  */
 record ImageParameters(
-        FromParameter from, ContainerParameter container, int layers, String timestamp, MavenProject project) {
+        FromParameter from,
+        ContainerParameter container,
+        int layers,
+        String timestamp,
+        MavenProject project,
+        Workplace workplace) {
     private static final String EPOCH = "EPOCH";
 
     ImageSettings settings() {
@@ -31,8 +36,7 @@ record ImageParameters(
         ContainerFormat.parse(container.format());
         return new ImageSettings(
                 Optional.ofNullable(from.image())
-                        .map(name -> BaseImage.parse(
-                                "<from><image>", name, project.getBasedir().toPath())),
+                        .map(name -> BaseImage.parse("<from><image>", name, workplace.folder())),
                 container.user() == null ? ImageSettings.USER : Owner.parse("<container><user>", container.user()),
                 texts(container.entrypoint()),
                 texts(container.args()),

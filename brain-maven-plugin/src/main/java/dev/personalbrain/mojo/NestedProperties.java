@@ -75,6 +75,9 @@ record NestedProperties(Properties commandLine, Properties pom, Path folder) {
         if (type == File.class) {
             return folder.resolve(text).toFile();
         }
+        if (type == Boolean.class) {
+            return PropertyText.truth(name, text);
+        }
         return type == Integer.class ? PropertyText.number(name, text) : text;
     }
 }

@@ -12,11 +12,12 @@ import org.apache.maven.project.MavenProject;
  * @param namesPlugin whether the project's build, as it inherits it, names this plugin
  * @param severalProjects whether other modules are built along with this one
  */
-record Participation(boolean skip, String packaging, boolean namesPlugin, boolean severalProjects) {
-    static Participation of(boolean skip, MavenSession session, MavenProject project, MojoExecution execution) {
+record Participation(boolean skip, ApplicationKind kind, boolean namesPlugin, boolean severalProjects) {
+    static Participation of(
+            boolean skip, ApplicationKind kind, MavenSession session, MavenProject project, MojoExecution execution) {
         return new Participation(
                 skip,
-                project.getPackaging(),
+                kind,
                 project.getPlugin(execution.getPlugin().getKey()) != null,
                 session.getProjects().size() > 1);
     }
@@ -25,7 +26,7 @@ record Participation(boolean skip, String packaging, boolean namesPlugin, boolea
         if (skip) {
             return Optional.of("brain.skip is set");
         }
-        if (packaging.equals("pom")) {
+        if (kind == ApplicationKind.NONE) {
             return Optional.of("a project of packaging 'pom' has nothing to run");
         }
         if (severalProjects && !namesPlugin) {

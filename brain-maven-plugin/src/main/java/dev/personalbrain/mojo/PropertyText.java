@@ -35,6 +35,14 @@ final class PropertyText {
         return map;
     }
 
+    static boolean truth(String property, String text) {
+        return switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid(property, text, "true or false");
+        };
+    }
+
     static int number(String property, String text) {
         try {
             return Integer.parseInt(text.strip());

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 record NestedParameters(String type) {
     private static final String PACKAGE = "dev.personalbrain.mojo.";
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern FIELD =
-            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+private ([\\w<>, ]+) (\\w+);", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s+(?:@Parameter\\(alias = \"(\\w+)\"\\)\\s+)?private ([\\w<>, ]+) (\\w+);",
+            Pattern.DOTALL);
     private static final Pattern LIST = Pattern.compile("List<(\\w+Parameter)>");
 
     /** @param property empty where there is none, as for the parts of a list */
@@ -32,17 +33,22 @@ record NestedParameters(String type) {
         List<Nested> all = new ArrayList<>();
         Matcher field = FIELD.matcher(Files.readString(SOURCES.resolve((PACKAGE + bean).replace('.', '/') + ".java")));
         while (field.find()) {
-            String inner = name + "." + field.group(3);
-            String own = property.isEmpty() ? "" : property + "." + field.group(3);
-            Matcher list = LIST.matcher(field.group(2));
+            String inner = name + "." + element(field);
+            String own = property.isEmpty() ? "" : property + "." + element(field);
+            Matcher list = LIST.matcher(field.group(3));
             boolean beans = list.matches();
-            boolean nested = field.group(2).endsWith("Parameter");
-            all.add(new Nested(inner, beans || nested ? "" : own, field.group(2), description(field.group(1))));
+            boolean nested = field.group(3).endsWith("Parameter");
+            all.add(new Nested(inner, beans || nested ? "" : own, field.group(3), description(field.group(1))));
             if (beans || nested) {
-                all.addAll(of(inner, beans ? "" : own, beans ? list.group(1) : field.group(2)));
+                all.addAll(of(inner, beans ? "" : own, beans ? list.group(1) : field.group(3)));
             }
         }
         return all;
+    }
+
+    /** As it is called in a pom. */
+    private static String element(Matcher field) {
+        return field.group(2) == null ? field.group(4) : field.group(2);
     }
 
     private static String description(String javadoc) {

@@ -142,7 +142,8 @@ class ImageParametersTest {
 
     @Test
     void rejectABudgetThatIsNone() {
-        assertThatThrownBy(() -> new ImageParameters(from(), container(), 4, timestamp, project).settings())
+        assertThatThrownBy(
+                        () -> new ImageParameters(from(), container(), 4, timestamp, project, workplace()).settings())
                 .hasMessage("<layers> '4': expected a number from 6 to 100");
     }
 
@@ -185,7 +186,11 @@ class ImageParametersTest {
     }
 
     private ImageSettings settings() {
-        return new ImageParameters(from(), container(), 60, timestamp, project).settings();
+        return new ImageParameters(from(), container(), 60, timestamp, project, workplace()).settings();
+    }
+
+    private Workplace workplace() {
+        return new Workplace(project.getBasedir().toPath(), Path.of("target"), true);
     }
 
     private FromParameter from() {

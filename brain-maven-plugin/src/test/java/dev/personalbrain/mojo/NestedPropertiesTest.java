@@ -1,6 +1,7 @@
 package dev.personalbrain.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -29,6 +30,21 @@ class NestedPropertiesTest {
         assertThat(container.healthCheck().path()).isEqualTo("/health");
         assertThat(container.healthCheck().retries()).isEqualTo(7);
         assertThat(container.labels()).isNull();
+    }
+
+    @Test
+    void fillWhatIsTrueOrFalse() {
+        commandLine.setProperty("brain.bun.minimal", "true");
+
+        assertThat(properties.fill("brain.bun", new BunParameter()).minimal()).isTrue();
+    }
+
+    @Test
+    void refuseWhatIsNeitherTrueNorFalse() {
+        commandLine.setProperty("brain.npm.prune", "yes");
+
+        assertThatThrownBy(() -> properties.fill("brain.npm", new NpmParameter()))
+                .hasMessage("brain.npm.prune: 'yes': expected true or false");
     }
 
     @Test

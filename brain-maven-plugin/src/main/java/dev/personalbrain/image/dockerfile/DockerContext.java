@@ -44,7 +44,7 @@ public final class DockerContext {
             Tools tools)
             throws IOException {
         FromImage from = FromImage.of(plan.base(), lock);
-        DockerfileModel model = new DockerfileModel(application, plan, split, from, builder);
+        DockerfileModel model = new DockerfileModel(application, plan, split, from, builder, tools);
         Dockerfile dockerfile = Dockerfile.render(templates, model.variables());
         return new DockerContext(
                 application.settings().time(),

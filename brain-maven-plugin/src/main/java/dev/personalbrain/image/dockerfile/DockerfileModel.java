@@ -1,11 +1,14 @@
 package dev.personalbrain.image.dockerfile;
 
 import dev.personalbrain.application.Application;
+import dev.personalbrain.application.BunProgram;
 import dev.personalbrain.application.LayerSplit;
+import dev.personalbrain.application.Tools;
 import dev.personalbrain.image.ImagePlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the templates of a Dockerfile know; every value is written as the Dockerfile needs it. */
 final class DockerfileModel {
@@ -14,13 +17,16 @@ final class DockerfileModel {
     private final LayerSplit split;
     private final FromImage from;
     private final Builder builder;
+    private final Tools tools;
 
-    DockerfileModel(Application application, ImagePlan plan, LayerSplit split, FromImage from, Builder builder) {
+    DockerfileModel(
+            Application application, ImagePlan plan, LayerSplit split, FromImage from, Builder builder, Tools tools) {
         this.application = application;
         this.plan = plan;
         this.split = split;
         this.from = from;
         this.builder = builder;
+        this.tools = tools;
     }
 
     Map<String, Object> variables() {
@@ -29,20 +35,32 @@ final class DockerfileModel {
         variables.put("name", application.settings().names().name());
         variables.putAll(DockerCommands.of(application, plan).variables());
         variables.putAll(stages());
+        bun().ifPresent(bun -> variables.put("bunImage", bunImage(bun)));
         variables.putAll(files(ContextFiles.of(plan)));
+        variables.put("installer", installer());
         variables.putAll(new ContainerModel(plan.container(), from).variables());
         return variables;
     }
 
     private Map<String, Object> stages() {
+        InstallerCommands commands = InstallerCommands.of(application.program());
         return Map.of(
                 "buildkit", builder == Builder.BUILDKIT,
                 "hasModules", application.hasNativeModules(),
                 "hasLibraries", hasLibraries(),
-                "install", DockerfileSyntax.exec(InstallerCommands.install(split, builder)),
+                "install", DockerfileSyntax.exec(commands.install(split, builder)),
                 "cache", InstallerCommands.CACHE,
-                "layers", DockerfileSyntax.exec(InstallerCommands.layers(split.libraries())),
+                "layers", DockerfileSyntax.exec(commands.layers(split.libraries())),
                 "copies", copies());
+    }
+
+    private Optional<BunProgram> bun() {
+        return application.program() instanceof BunProgram bun ? Optional.of(bun) : Optional.empty();
+    }
+
+    /** One with the C library of the platform, since the installer takes its own machine for the target. */
+    private String bunImage(BunProgram bun) {
+        return "oven/bun:" + bun.version() + (application.platform().isMusl() ? "-alpine" : "-slim");
     }
 
     private List<Map<String, Object>> copies() {
@@ -53,6 +71,14 @@ final class DockerfileModel {
                         plan.container().user())
                 .stream()
                 .map(LayerCopy::variables)
+                .toList();
+    }
+
+    /** What of it lies at the top of the context. */
+    private List<String> installer() {
+        return tools.installer().stream()
+                .map(file -> file.path().split("/")[0])
+                .distinct()
                 .toList();
     }
 

@@ -1,21 +1,33 @@
 package dev.personalbrain.image.dockerfile;
 
+import dev.personalbrain.application.BunProgram;
 import dev.personalbrain.application.LayerSplit;
+import dev.personalbrain.application.Program;
 import dev.personalbrain.layers.LibraryGroups;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the stages of a Dockerfile run: brain-installer.jar, by Java alone, without a shell. */
-final class InstallerCommands {
+/**
+ * What the stages of a Dockerfile run: the installer, without a shell.
+ *
+ * @param launch the runtime with its options, and the installer's file
+ */
+record InstallerCommands(List<String> launch) {
     /** Where the stages have what they work on. */
     static final String BUILD = "/build";
     /** Where BuildKit keeps downloads between builds. */
     static final String CACHE = "/var/cache/brain";
 
-    private InstallerCommands() {}
+    /** With Java or Bun, as the program itself. */
+    static InstallerCommands of(Program program) {
+        return new InstallerCommands(
+                program instanceof BunProgram
+                        ? List.of("bun", BUILD + "/brain-installer/main.mjs")
+                        : List.of("java", "-Xmx48m", "-XX:+UseSerialGC", "-jar", BUILD + "/brain-installer.jar"));
+    }
 
-    static List<String> install(LayerSplit split, Builder builder) {
-        List<String> words = new ArrayList<>(java("install", "--root", BUILD));
+    List<String> install(LayerSplit split, Builder builder) {
+        List<String> words = words("install", "--root", BUILD);
         if (builder == Builder.BUILDKIT) {
             words.addAll(List.of("--keep", CACHE));
         }
@@ -24,8 +36,8 @@ final class InstallerCommands {
         return words;
     }
 
-    static List<String> layers(LibraryGroups groups) {
-        List<String> words = new ArrayList<>(java("layers", "--libraries", BUILD + "/lib"));
+    List<String> layers(LibraryGroups groups) {
+        List<String> words = words("layers", "--libraries", BUILD + "/lib");
         words.addAll(List.of("--layers", LayerCopy.LAYERS));
         list(words, "--alone", groups.alone());
         list(words, "--changing", groups.changing());
@@ -33,9 +45,8 @@ final class InstallerCommands {
         return words;
     }
 
-    private static List<String> java(String... command) {
-        List<String> words =
-                new ArrayList<>(List.of("java", "-Xmx48m", "-XX:+UseSerialGC", "-jar", BUILD + "/brain-installer.jar"));
+    private List<String> words(String... command) {
+        List<String> words = new ArrayList<>(launch);
         words.addAll(List.of(command));
         return words;
     }
