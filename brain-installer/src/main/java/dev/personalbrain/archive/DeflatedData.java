@@ -1,20 +1,28 @@
 package dev.personalbrain.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Deflated data, inflated as it is read; the data has to end where the archive says. */
+/**
+ * Deflated data, inflated as it is read; the data has to end where the archive says. What it reads of the archive goes to another
+ * stream too, as it is.
+ */
 final class DeflatedData implements EntryData {
     private final JarEntry entry;
     private final RawData raw;
     private final ArchiveFile file;
+    private final OutputStream packed;
     private final Inflater inflater = new Inflater(true);
 
-    DeflatedData(JarEntry entry, RawData raw, ArchiveFile file) {
+    /** @param packed gets the deflated bytes */
+    DeflatedData(JarEntry entry, RawData raw, ArchiveFile file, OutputStream packed) {
         this.entry = entry;
         this.raw = raw;
         this.file = file;
+        this.packed = packed;
     }
 
     @Override
@@ -41,10 +49,11 @@ final class DeflatedData implements EntryData {
             throw damaged("it asks for a dictionary");
         }
         if (inflater.needsInput()) {
-            var input = raw.next();
+            ByteBuffer input = raw.next();
             if (!input.hasRemaining()) {
                 throw damaged("its data ends too early");
             }
+            packed.write(input.array(), input.arrayOffset() + input.position(), input.remaining());
             inflater.setInput(input);
         }
     }

@@ -2,6 +2,7 @@ package dev.personalbrain.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -27,7 +28,8 @@ final class EntryStream extends InputStream {
         this.left = entry.size();
     }
 
-    static EntryStream open(Slot slot, ArchiveFile file) throws IOException {
+    /** @param packed gets the bytes as they lie in the archive, where they are deflated: all of them by the end */
+    static EntryStream open(Slot slot, ArchiveFile file, OutputStream packed) throws IOException {
         JarEntry entry = slot.entry();
         Optional<String> obstacle = entry.obstacle();
         if (obstacle.isPresent()) {
@@ -36,7 +38,7 @@ final class EntryStream extends InputStream {
         if (entry.size() > MAX_SIZE) {
             throw file.bad("entry '" + entry.name() + "' claims " + entry.size() + " bytes, more than " + MAX_SIZE);
         }
-        return new EntryStream(entry, file, EntryData.open(slot, file));
+        return new EntryStream(entry, file, EntryData.open(slot, file, packed));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.personalbrain.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,13 +75,31 @@ public final class JarContents implements Closeable {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
+    /** @throws BadArchiveException where there is no entry of that name */
+    public JarEntry require(String name) throws IOException {
+        Optional<JarEntry> entry = entry(name);
+        if (entry.isEmpty()) {
+            throw file.bad("it has no entry '" + name + "'");
+        }
+        return entry.get();
+    }
+
     /**
      * The entry's bytes; ends with {@link BadArchiveException} where size or CRC-32 are not those that the archive claims.
      *
      * @throws BadArchiveException also where the entry is encrypted, or packed with a method other than stored and deflated
      */
     public InputStream inflate(JarEntry entry) throws IOException {
-        return EntryStream.open(slotOf(entry), file);
+        return inflate(entry, OutputStream.nullOutputStream());
+    }
+
+    /**
+     * As {@link #inflate(JarEntry)}, of an entry that is deflated.
+     *
+     * @param packed gets the deflated bytes while they are inflated: all of them once the end has been read
+     */
+    public InputStream inflate(JarEntry entry, OutputStream packed) throws IOException {
+        return EntryStream.open(slotOf(entry), file, packed);
     }
 
     /** The bytes by which {@link JarPruner} makes the jar smaller when it removes the entry: its data and all its headers. */

@@ -21,6 +21,11 @@ public record JarEntry(
                         "it is packed with the method " + method + "; only stored (0) and deflated (8) can be read");
     }
 
+    /** Whether its data is deflated, not stored as it is. */
+    public boolean isDeflated() {
+        return method == EntryData.DEFLATED;
+    }
+
     public boolean isDirectory() {
         return name.endsWith("/");
     }

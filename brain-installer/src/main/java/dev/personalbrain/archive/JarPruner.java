@@ -1,10 +1,14 @@
 package dev.personalbrain.archive;
 
+import dev.personalbrain.archive.PrunedStream.Stretch;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,15 +23,13 @@ public final class JarPruner {
 
     private final JarContents jar;
     private final Set<String> removed;
-    private final OutputStream target;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private final List<Stretch> kept = new ArrayList<>();
     private final Map<String, Long> offsets = new HashMap<>();
-    private long written;
+    private long length;
 
-    private JarPruner(JarContents jar, Set<String> removed, OutputStream target) {
+    private JarPruner(JarContents jar, Set<String> removed) {
         this.jar = jar;
         this.removed = removed;
-        this.target = target;
     }
 
     /**
@@ -43,15 +45,22 @@ public final class JarPruner {
 
     /** As {@link #prune(Path, Set, OutputStream)}, for a jar that is open already and stays so. */
     public static void prune(JarContents jar, Set<String> removed, OutputStream target) throws IOException {
-        JarPruner pruner = new JarPruner(jar, removed, target);
+        InputStream pruned = read(jar, removed);
+        byte[] buffer = new byte[BUFFER];
+        for (int count = pruned.read(buffer); count >= 0; count = pruned.read(buffer)) {
+            target.write(buffer, 0, count);
+        }
+    }
+
+    /** The pruned jar, made while it is read; the original has to stay open meanwhile. Closing it has no effect. */
+    public static InputStream read(JarContents jar, Set<String> removed) throws IOException {
         if (removed.isEmpty()) {
-            pruner.copy(0, jar.file().size());
-            return;
+            return new PrunedStream(
+                    jar.file(), List.of(new Stretch(0, jar.file().size())), new byte[0]);
         }
         checkSound(jar);
         checkNames(jar, removed);
-        pruner.copyEntries();
-        new PrunedDirectory(jar, pruner.offsets, pruner.written, target).write();
+        return new JarPruner(jar, removed).read();
     }
 
     private static void checkSound(JarContents jar) throws IOException {
@@ -70,29 +79,32 @@ public final class JarPruner {
         }
     }
 
+    private InputStream read() throws IOException {
+        keepEntries();
+        ByteArrayOutputStream directory = new ByteArrayOutputStream();
+        new PrunedDirectory(jar, offsets, length, directory).write();
+        return new PrunedStream(jar.file(), kept, directory.toByteArray());
+    }
+
     /** Neighbours that are both kept are copied in one go; so are bytes before the first entry. */
-    private void copyEntries() throws IOException {
+    private void keepEntries() throws IOException {
         long from = 0;
         for (Slot slot : jar.slots()) {
             if (removed.contains(slot.entry().name())) {
-                copy(from, slot.entry().headerOffset());
+                keep(from, slot.entry().headerOffset());
                 from = slot.limit();
             } else {
                 jar.checkLocalHeader(slot);
-                offsets.put(slot.entry().name(), written + slot.entry().headerOffset() - from);
+                offsets.put(slot.entry().name(), length + slot.entry().headerOffset() - from);
             }
         }
-        copy(from, jar.directory().position());
+        keep(from, jar.directory().position());
     }
 
-    private void copy(long from, long to) throws IOException {
-        while (from < to) {
-            buffer.clear().limit((int) Math.min(BUFFER, to - from));
-            int count = buffer.remaining();
-            jar.file().readFully(from, buffer);
-            target.write(buffer.array(), 0, count);
-            from += count;
-            written += count;
+    private void keep(long from, long to) {
+        if (from < to) {
+            kept.add(new Stretch(from, to));
+            length += to - from;
         }
     }
 }

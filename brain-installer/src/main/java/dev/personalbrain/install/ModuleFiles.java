@@ -19,7 +19,7 @@ import java.util.Set;
  * Makes a module's files out of its original jar: the jar without what goes elsewhere or nowhere, and the libraries taken out of it.
  * Each is new, 0644, flushed to the disk, and has the size and SHA-256 that the manifest says. Where they go is for the caller to say.
  */
-public final class ModuleFiles implements Closeable {
+final class ModuleFiles implements Closeable {
     private static final int BUFFER = 64 * 1024;
 
     private final PlannedModule planned;
@@ -31,7 +31,7 @@ public final class ModuleFiles implements Closeable {
     }
 
     /** @throws UserException VERIFICATION where the original is no sound jar */
-    public static ModuleFiles open(PlannedModule planned, Path original) throws IOException {
+    static ModuleFiles open(PlannedModule planned, Path original) throws IOException {
         try {
             return new ModuleFiles(planned, JarContents.open(original));
         } catch (BadArchiveException e) {
@@ -46,13 +46,13 @@ public final class ModuleFiles implements Closeable {
     }
 
     /** @throws UserException VERIFICATION where the result is not what the manifest says */
-    public void writeJar(Path path) throws IOException {
+    void writeJar(Path path) throws IOException {
         Installation installation = planned.installation();
         write(path, installation.bytes(), installation.sha256(), file -> JarPruner.prune(jar, left(), file));
     }
 
     /** @throws UserException VERIFICATION where the result is not what the manifest says */
-    public void writeLibrary(PlacedLibrary library, Path path) throws IOException {
+    void writeLibrary(PlacedLibrary library, Path path) throws IOException {
         write(path, library.bytes(), library.sha256(), file -> {
             try (InputStream in = jar.inflate(jar.entry(library.entry()).orElseThrow())) {
                 copy(in, file);

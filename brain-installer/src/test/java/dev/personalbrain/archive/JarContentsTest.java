@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,6 +49,31 @@ class JarContentsTest {
                 assertThat(read(contents, i)).isEqualTo(TEXT);
             }
             assertThat(new String(read(contents, 0), UTF_8)).contains("Main-Class: a.B");
+        }
+    }
+
+    @Test
+    void handsOutTheDeflatedBytesWhileItInflatesThem() throws IOException {
+        byte[] large = random(300_000);
+        Path jar = write(new TestJar().deflated("large", large).stored("stored", large));
+        try (JarContents contents = JarContents.open(jar)) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            byte[] read = contents.inflate(contents.require("large"), packed).readAllBytes();
+            assertThat(Arrays.equals(read, large)).isTrue();
+            assertThat(Arrays.equals(packed.toByteArray(), TestJarEntry.deflate(large, 9)))
+                    .isTrue();
+            assertThat(contents.require("large").isDeflated()).isTrue();
+            assertThat(contents.require("stored").isDeflated()).isFalse();
+        }
+    }
+
+    @Test
+    void saysWhichEntryIsMissing() throws IOException {
+        Path jar = write(new TestJar().deflated("a", TEXT));
+        try (JarContents contents = JarContents.open(jar)) {
+            assertThatThrownBy(() -> contents.require("b"))
+                    .isInstanceOf(BadArchiveException.class)
+                    .hasMessage("bad jar: " + jar + ": it has no entry 'b'");
         }
     }
 

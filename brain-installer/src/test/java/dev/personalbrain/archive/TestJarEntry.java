@@ -43,7 +43,7 @@ public final class TestJarEntry {
     static TestJarEntry deflated(String name, byte[] content) {
         TestJarEntry entry = stored(name, content);
         entry.method = 8;
-        entry.data = deflate(content);
+        entry.data = deflate(content, 9);
         entry.compressedSize = entry.data.length;
         return entry;
     }
@@ -55,8 +55,9 @@ public final class TestJarEntry {
         return entry;
     }
 
-    private static byte[] deflate(byte[] content) {
-        Deflater deflater = new Deflater(9, true);
+    /** @param level of the compression, 0 for none */
+    public static byte[] deflate(byte[] content, int level) {
+        Deflater deflater = new Deflater(level, true);
         deflater.setInput(content);
         deflater.finish();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,11 +1,13 @@
 package dev.personalbrain.application;
 
+import dev.personalbrain.archive.JarPruner;
 import dev.personalbrain.checksum.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The bytes of a file in the layout: a file of the build, or bytes made by it. */
 public sealed interface FileContent {
@@ -41,6 +43,34 @@ public sealed interface FileContent {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);
+        }
+    }
+
+    /**
+     * A native module's jar as it is installed: the original without some of its entries, made anew each time it is read.
+     *
+     * @param removed names of entries
+     */
+    record OfPrunedJar(Path original, Set<String> removed, long size, String sha256) implements FileContent {
+        public OfPrunedJar {
+            removed = Set.copyOf(removed);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return JarInput.open(original, jar -> JarPruner.read(jar, removed));
+        }
+    }
+
+    /**
+     * A library of a native module as it is installed: an entry of the original jar, inflated anew each time it is read.
+     *
+     * @param jarSha256 of the jar: the same bytes may be packed otherwise in another one
+     */
+    record OfJarEntry(Path jar, String jarSha256, String entry, long size, String sha256) implements FileContent {
+        @Override
+        public InputStream open() throws IOException {
+            return JarInput.open(jar, contents -> contents.inflate(contents.require(entry)));
         }
     }
 

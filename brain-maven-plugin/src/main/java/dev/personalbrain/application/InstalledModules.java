@@ -1,50 +1,66 @@
 package dev.personalbrain.application;
 
 import dev.personalbrain.analysis.Dependency;
-import dev.personalbrain.analysis.Parallel;
 import dev.personalbrain.install.InstallPlan;
-import java.io.IOException;
+import dev.personalbrain.install.PlannedModule;
+import dev.personalbrain.manifest.Installation;
+import dev.personalbrain.manifest.PlacedLibrary;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The native modules of an application as they lie on the target once they are installed: byte by byte what brain-installer.jar puts
- * in place, made by the same code. Without the marker of a complete installation.
+ * in place. Without the marker of a complete installation. Reads no jar: that is done when a file's content is.
  */
 public final class InstalledModules {
     private static final int FILE = 0644;
 
-    private InstalledModules() {}
+    private final Map<String, Path> originals = new HashMap<>();
 
-    /**
-     * One layer for each module, in the manifest's order. The files are in the cache afterwards, where an earlier build has not left
-     * them; only then is the module's jar read.
-     *
-     * @param dependencies that the manifest was made from
-     * @param cacheFolder need not exist; several builds may share it at the same time
-     * @throws dev.personalbrain.error.UserException where the cache cannot be written, or a jar is not the manifest's
-     */
-    public static List<Layer> layers(Application application, List<Dependency> dependencies, Path cacheFolder)
-            throws IOException {
-        Map<String, Path> originals = new HashMap<>();
+    private InstalledModules(List<Dependency> dependencies) {
         dependencies.forEach(each -> originals.put(each.id(), each.file()));
-        Path modules = cacheFolder.resolve("modules");
-        return Parallel.map(
-                InstallPlan.of(application.manifest(), application.platform()).modules(),
-                planned -> layer(new CachedModule(planned, modules), originals));
     }
 
-    private static Layer layer(CachedModule module, Map<String, Path> originals) throws IOException {
-        Path original = originals.get(module.id());
-        if (original == null) {
-            throw new IllegalArgumentException("not a dependency: " + module.id());
-        }
-        List<LayoutEntry> files = module.files(original).stream()
-                .<LayoutEntry>map(file -> new LayoutEntry.File(file.path(), FILE, file.content()))
+    /**
+     * One layer for each module, in the manifest's order.
+     *
+     * @param dependencies that the manifest was made from
+     */
+    public static List<Layer> layers(Application application, List<Dependency> dependencies) {
+        InstalledModules installed = new InstalledModules(dependencies);
+        return InstallPlan.of(application.manifest(), application.platform()).modules().stream()
+                .map(installed::layer)
                 .toList();
-        return new Layer(name(module.id()), files);
+    }
+
+    private Layer layer(PlannedModule planned) {
+        String id = planned.module().id();
+        Path original = originals.get(id);
+        if (original == null) {
+            throw new IllegalArgumentException("not a dependency: " + id);
+        }
+        List<LayoutEntry> files = new ArrayList<>();
+        files.add(new LayoutEntry.File(planned.jarPath(), FILE, jar(planned, original)));
+        planned.installation().libraries().forEach(library -> files.add(library(planned, library, original)));
+        return new Layer(name(id), files);
+    }
+
+    private static FileContent jar(PlannedModule planned, Path original) {
+        Installation installation = planned.installation();
+        Set<String> gone = new HashSet<>(installation.removed());
+        installation.libraries().forEach(library -> gone.add(library.entry()));
+        return new FileContent.OfPrunedJar(original, gone, installation.bytes(), installation.sha256());
+    }
+
+    private static LayoutEntry library(PlannedModule planned, PlacedLibrary library, Path original) {
+        FileContent content = new FileContent.OfJarEntry(
+                original, planned.module().sha256(), library.entry(), library.bytes(), library.sha256());
+        return new LayoutEntry.File(PlannedModule.path(library), FILE, content);
     }
 
     /** Without the version: {@code native:org.xerial:sqlite-jdbc}. */

@@ -57,9 +57,20 @@ public final class ReproducibleTar implements Closeable {
 
     /** @throws IOException also where the content has not exactly the size */
     public void file(String path, Attributes attributes, long size, InputStream content) throws IOException {
+        file(path, attributes, size, content::transferTo);
+    }
+
+    /** What writes a file's bytes. */
+    public interface Content {
+        /** @param tar its header is written, and nothing of the file yet */
+        void writeTo(OutputStream tar) throws IOException;
+    }
+
+    /** @throws IOException also where the content has not exactly the size */
+    public void file(String path, Attributes attributes, long size, Content content) throws IOException {
         addPax(PaxRecord.path(path));
         put(new TarArchiveEntry(path), attributes, size);
-        content.transferTo(tar);
+        content.writeTo(tar);
         tar.closeArchiveEntry();
     }
 

@@ -84,9 +84,9 @@ abstract class AbstractImageMojo extends AbstractApplicationMojo {
         return plan(application(analysis, modules(analysis)));
     }
 
-    /** Takes the native modules from the cache; those that are not there are put there. */
+    /** Reads none of the native modules. */
     final ImagePlan plan(Application application) throws IOException {
-        return planner(application).plan(InstalledModules.layers(application, dependencies(), cacheFolder()));
+        return planner(application).plan(InstalledModules.layers(application, dependencies()));
     }
 
     /** Tells without the native modules' files how the image is started and how its layers are split. */

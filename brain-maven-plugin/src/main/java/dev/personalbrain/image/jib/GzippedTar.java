@@ -4,22 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 
-/**
- * Compresses tars as layers: with the JDK's deflater at its usual level (6) and a header without name, time and system. Equal tars give
- * equal bytes, on every JDK with the same zlib.
- */
+/** Compresses tars as layers. Equal tars give equal bytes, on every JDK with the same zlib. */
 final class GzippedTar {
-    private static final int BUFFER_BYTES = 64 * 1024;
-
     private static final byte[] MAGIC = {0x1f, (byte) 0x8b};
 
     private GzippedTar() {}
 
     /** Writes a tar; may close the stream. */
     interface Tar {
-        void writeTo(OutputStream out) throws IOException;
+        void writeTo(LayerStream stream) throws IOException;
     }
 
     /** Whether a stream that can be marked goes on with gzipped bytes. */
@@ -32,13 +26,10 @@ final class GzippedTar {
 
     /** Leaves the stream open. */
     static LayerRecord write(Tar tar, OutputStream out) throws IOException {
-        MeasuredOutput compressed = new MeasuredOutput(out);
-        String diffId;
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed, BUFFER_BYTES)) {
-            MeasuredOutput plain = new MeasuredOutput(gzip);
-            tar.writeTo(plain);
-            diffId = plain.digest();
+        LayerStream layer = new LayerStream(out);
+        try (layer) {
+            tar.writeTo(layer);
         }
-        return new LayerRecord(compressed.digest(), diffId, compressed.size());
+        return layer.record();
     }
 }

@@ -38,7 +38,7 @@ final class LayerCache {
 
     private LayerRecord make(LayerSource source, String key) throws IOException {
         try (CacheDraft draft = CacheDraft.in(blobs.folder())) {
-            LayerRecord made = GzippedTar.write(source::writeTo, draft);
+            LayerRecord made = GzippedTar.write(stream -> LayerTar.write(source, stream), draft);
             draft.moveTo(blobs.file(made.digest()));
             records.write(key, made);
             return made;
