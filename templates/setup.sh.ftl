@@ -193,7 +193,7 @@ make_settings() {
 
 # The files of the release, and none that the application or a user has put beside them.
 release_files() {
-    echo '[=executable].jar [=executable].args [=executable]-wrapper.sh native-modules.json lib<#if modules?has_content> brain-installer.jar</#if> brain-health.jar .env.example [=name].service setup.sh README.md'
+    echo '[=executable].jar [=executable]-classpath.jar [=executable].args [=executable]-wrapper.sh native-modules.json lib<#if modules?has_content> brain-installer.jar</#if> brain-health.jar .env.example [=name].service setup.sh README.md'
 }
 
 stage() {

@@ -24,6 +24,10 @@ public record ApplicationNames(String name, String executable) {
         return executable + ".jar";
     }
 
+    public String classPathJar() {
+        return executable + "-classpath.jar";
+    }
+
     public String wrapper() {
         return executable + "-wrapper.sh";
     }

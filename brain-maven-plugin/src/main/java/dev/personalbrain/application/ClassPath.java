@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The slim jar's {@code Class-Path}: files of {@code lib/} and {@code native_modules/} in the order in which Maven has the
+ * The dependencies of the class path: files of {@code lib/} and {@code native_modules/} in the order in which Maven has the
  * dependencies, so that of two equal classes the same one wins as in the build's tests.
  */
 final class ClassPath {

@@ -76,7 +76,7 @@ final class ExtraFileRules {
         boolean taken = FOLDERS.contains(first)
                 || FILES.contains(first)
                 || first.startsWith(".native_modules")
-                || List.of(names.jar(), names.wrapper(), names.arguments(), names.service())
+                || List.of(names.jar(), names.classPathJar(), names.wrapper(), names.arguments(), names.service())
                         .contains(first);
         if (taken) {
             throw invalid("'" + source + "' would be '" + path + "', but '" + first

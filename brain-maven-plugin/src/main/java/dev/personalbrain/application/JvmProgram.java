@@ -8,8 +8,10 @@ import dev.personalbrain.modules.Modules;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A program that Java runs.
@@ -17,10 +19,16 @@ import java.util.Map;
  * @param mainClass the class that starts
  * @param javaVersion the oldest Java that runs it
  * @param slimJar its own classes
+ * @param classPath the jar that names libraries and native modules; empty where there is none to name
  * @param libraries in the order of the class path
  */
 public record JvmProgram(
-        String mainClass, int javaVersion, Path slimJar, List<Library> libraries, JavaOptions javaOptions)
+        String mainClass,
+        int javaVersion,
+        Path slimJar,
+        Optional<FileContent> classPath,
+        List<Library> libraries,
+        JavaOptions javaOptions)
         implements Program {
     /** What brain-installer.jar needs. */
     private static final int INSTALLER_JAVA_VERSION = 17;
@@ -50,11 +58,18 @@ public record JvmProgram(
         try (ApplicationJar jar = ApplicationJar.open(projectJar).requireThin(dependencies)) {
             String mainClass = MainClassFinder.find(jar, dependencies, jvm.mainClass());
             List<String> classPath = ClassPath.of(dependencies, names, modules.manifest(), platform);
-            new SlimJar(jar, mainClass, classPath, settings.time()).write(slimJar);
+            Optional<FileContent> classPathJar = ClassPathJar.of(classPath, settings.time());
+            new SlimJar(
+                            jar,
+                            mainClass,
+                            classPathJar.map(content -> settings.names().classPathJar()),
+                            settings.time())
+                    .write(slimJar);
             return new JvmProgram(
                     mainClass,
                     javaVersion(jvm, jar, modules.manifest()),
                     slimJar,
+                    classPathJar,
                     Library.of(names, modules.jars()),
                     JavaOptions.of(modules.manifest(), platform, jvm.arguments()));
         }
@@ -77,10 +92,15 @@ public record JvmProgram(
 
     @Override
     public List<LayoutEntry.File> files(ApplicationNames names) {
-        return List.of(
-                new LayoutEntry.File(names.jar(), OwnFiles.FILE, new FileContent.OfFile(slimJar)),
-                new LayoutEntry.File(
-                        names.arguments(), OwnFiles.FILE, new FileContent.OfBytes(ArgumentsFile.of(javaOptions))));
+        List<LayoutEntry.File> files = new ArrayList<>();
+        files.add(file(names.jar(), new FileContent.OfFile(slimJar)));
+        classPath.ifPresent(jar -> files.add(file(names.classPathJar(), jar)));
+        files.add(file(names.arguments(), new FileContent.OfBytes(ArgumentsFile.of(javaOptions))));
+        return files;
+    }
+
+    private static LayoutEntry.File file(String path, FileContent content) {
+        return new LayoutEntry.File(path, OwnFiles.FILE, content);
     }
 
     @Override

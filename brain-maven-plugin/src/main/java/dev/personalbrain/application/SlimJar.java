@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -31,14 +30,14 @@ public final class SlimJar {
 
     private final ApplicationJar source;
     private final String mainClass;
-    private final List<String> classPath;
+    private final Optional<String> classPath;
     private final BuildTime time;
 
-    /** @param classPath paths relative to the folder that the jar will lie in */
-    public SlimJar(ApplicationJar source, String mainClass, List<String> classPath, BuildTime time) {
+    /** @param classPath the file beside the jar that names the rest of the class path */
+    public SlimJar(ApplicationJar source, String mainClass, Optional<String> classPath, BuildTime time) {
         this.source = source;
         this.mainClass = mainClass;
-        this.classPath = List.copyOf(classPath);
+        this.classPath = classPath;
         this.time = time;
     }
 
@@ -57,9 +56,9 @@ public final class SlimJar {
     private void writeTo(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            add(zip, JarFile.MANIFEST_NAME, SlimManifest.of(source.manifest(), mainClass, classPath));
+            StoredEntry.add(zip, JarFile.MANIFEST_NAME, SlimManifest.of(source.manifest(), mainClass, classPath), time);
             for (JarEntry entry : copied()) {
-                add(zip, entry.getName(), content(entry));
+                StoredEntry.add(zip, entry.getName(), content(entry), time);
             }
         }
     }
@@ -71,23 +70,6 @@ public final class SlimJar {
                 .filter(entry -> !SIGNATURE.matcher(entry.getName()).matches())
                 .sorted(Comparator.comparing(JarEntry::getName))
                 .toList();
-    }
-
-    private void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(time.local());
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(bytes.length);
-        entry.setCrc(crc32(bytes));
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
-    }
-
-    private static long crc32(byte[] bytes) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        return crc.getValue();
     }
 
     /** Older versions of Maven's jar plugin write the time of the build into it, as a comment. */

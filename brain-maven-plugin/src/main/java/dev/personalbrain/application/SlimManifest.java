@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -20,25 +21,26 @@ final class SlimManifest {
 
     private SlimManifest() {}
 
-    /** @param classPath paths relative to the folder that the jar will lie in */
-    static byte[] of(Manifest built, String mainClass, List<String> classPath) throws IOException {
+    /** @param classPath the file beside the jar that names the rest of the class path */
+    static byte[] of(Manifest built, String mainClass, Optional<String> classPath) throws IOException {
         Manifest manifest = new Manifest(built);
         Attributes main = manifest.getMainAttributes();
         main.keySet().removeIf(SlimManifest::isAboutTheMachine);
         main.putIfAbsent(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.put(Attributes.Name.MAIN_CLASS, mainClass);
         main.remove(Attributes.Name.CLASS_PATH);
-        if (!classPath.isEmpty()) {
-            main.put(
-                    Attributes.Name.CLASS_PATH,
-                    classPath.stream().map(SlimManifest::url).collect(Collectors.joining(" ")));
-        }
+        classPath.ifPresent(jar -> main.put(Attributes.Name.CLASS_PATH, url(jar)));
         manifest.getEntries().values().forEach(section -> section.keySet().removeIf(SlimManifest::isDigest));
         manifest.getEntries().values().removeIf(Attributes::isEmpty);
         return bytes(manifest);
     }
 
-    private static byte[] bytes(Manifest manifest) throws IOException {
+    /** A value of {@code Class-Path}, which holds URLs: a blank in a name would end it. */
+    static String urls(List<String> paths) {
+        return paths.stream().map(SlimManifest::url).collect(Collectors.joining(" "));
+    }
+
+    static byte[] bytes(Manifest manifest) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         manifest.write(bytes);
         return bytes.toByteArray();
@@ -52,7 +54,6 @@ final class SlimManifest {
         return attribute.toString().endsWith("-Digest");
     }
 
-    /** {@code Class-Path} holds URLs: a blank in a name would end it. */
     private static String url(String path) {
         try {
             return new URI(null, null, path, null).toASCIIString();

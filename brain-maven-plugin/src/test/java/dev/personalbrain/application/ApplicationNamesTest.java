@@ -15,6 +15,7 @@ class ApplicationNamesTest {
         ApplicationNames names = new ApplicationNames("personal-brain", "brain");
 
         assertThat(names.jar()).isEqualTo("brain.jar");
+        assertThat(names.classPathJar()).isEqualTo("brain-classpath.jar");
         assertThat(names.wrapper()).isEqualTo("brain-wrapper.sh");
         assertThat(names.arguments()).isEqualTo("brain.args");
         assertThat(names.service()).isEqualTo("personal-brain.service");

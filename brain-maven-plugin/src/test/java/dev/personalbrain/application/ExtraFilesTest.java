@@ -129,6 +129,7 @@ class ExtraFilesTest {
     @ValueSource(
             strings = {
                 "brain.jar",
+                "brain-classpath.jar",
                 "brain.args",
                 "brain-wrapper.sh",
                 "personal-brain.service",

@@ -21,6 +21,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -119,7 +120,7 @@ class InstalledModulesTest {
                 List.of(),
                 BuildTime.parse("2026-01-01T00:00:00Z"));
         JavaOptions options = JavaOptions.of(modules.manifest(), TestApplication.PLATFORM, List.of());
-        JvmProgram program = new JvmProgram("Main", 17, folder, List.of(), options);
+        JvmProgram program = new JvmProgram("Main", 17, folder, Optional.empty(), List.of(), options);
         return new Application(settings, TestApplication.PLATFORM, program, modules.manifest());
     }
 

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** An application whose libraries and native modules a test chooses: their names, sizes, and the order in which they are listed. */
 public final class LayeredApplication {
@@ -61,8 +63,22 @@ public final class LayeredApplication {
                 new Manifest.Application("personal-brain", "1.0"), List.of(platform), List.of(), List.copyOf(modules));
         Path slimJar = Files.writeString(work.resolve("slim.jar"), code);
         JvmProgram program = new JvmProgram(
-                "Main", 17, slimJar, Library.of(libraries, Map.of()), JavaOptions.of(manifest, platform, List.of()));
+                "Main",
+                17,
+                slimJar,
+                ClassPathJar.of(classPath(manifest), settings().time()),
+                Library.of(libraries, Map.of()),
+                JavaOptions.of(manifest, platform, List.of()));
         return new Application(settings(), platform, program, manifest);
+    }
+
+    /** In an order that does not depend on the one in which a test lists them. */
+    private List<String> classPath(Manifest manifest) {
+        Stream<Dependency> installed = modules.stream().map(module -> TestApplication.dependency(module.id(), work));
+        List<Dependency> sorted = Stream.concat(libraries.keySet().stream(), installed)
+                .sorted(Comparator.comparing(Dependency::id))
+                .toList();
+        return ClassPath.of(sorted, libraries, manifest, SampleApplications.PLATFORM);
     }
 
     /** One layer for each module, as if it was installed; its content tells the version. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -32,7 +33,7 @@ class SlimJarTest {
 
     @Test
     void isStartedByJava() throws Exception {
-        Path slim = slim(new TestApplication().withMainClass("a.Main"), List.of("lib/none.jar"));
+        Path slim = slim(new TestApplication().withMainClass("a.Main"), "none.jar");
 
         Process java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", slim.toString())
@@ -44,24 +45,18 @@ class SlimJarTest {
     }
 
     @Test
-    void namesTheClassPathInOrderAsUrls() throws IOException {
-        Path slim = slim(
-                new TestApplication().withMainClass("a.Main"),
-                List.of("lib/b 1+x.jar", "native_modules/a.jar", "lib/c.jar"));
+    void namesTheJarOfTheClassPathAsUrl() throws IOException {
+        Path slim = slim(new TestApplication().withMainClass("a.Main"), "a b-classpath.jar");
 
-        assertThat(attributes(slim).getValue(Attributes.Name.CLASS_PATH))
-                .isEqualTo("lib/b%201+x.jar native_modules/a.jar lib/c.jar");
+        assertThat(attributes(slim).getValue(Attributes.Name.CLASS_PATH)).isEqualTo("a%20b-classpath.jar");
     }
 
     @Test
     void keepsTheManifestsOtherAttributesAndReplacesItsClassPath() throws IOException {
-        Path slim = slim(
-                new TestApplication()
-                        .withManifest(
-                                "Multi-Release: true\r\nClass-Path: old.jar\r\nAdd-Opens: java.base/java.lang\r\n")
-                        .withMainClass("a.Main")
-                        .with("META-INF/versions/21/a/b.txt", "newer"),
-                List.of());
+        Path slim = slim(new TestApplication()
+                .withManifest("Multi-Release: true\r\nClass-Path: old.jar\r\nAdd-Opens: java.base/java.lang\r\n")
+                .withMainClass("a.Main")
+                .with("META-INF/versions/21/a/b.txt", "newer"));
 
         assertThat(attributes(slim).getValue("Multi-Release")).isEqualTo("true");
         assertThat(attributes(slim).getValue("Add-Opens")).isEqualTo("java.base/java.lang");
@@ -82,7 +77,7 @@ class SlimJarTest {
 
         try (ApplicationJar signed = ApplicationJar.open(jar)) {
             Path slim = folder.resolve("slim.jar");
-            new SlimJar(signed, "a.Main", List.of(), TIME).write(slim);
+            new SlimJar(signed, "a.Main", Optional.empty(), TIME).write(slim);
             assertThat(names(slim)).doesNotContain("META-INF/A.SF", "META-INF/A.EC");
         }
     }
@@ -102,17 +97,14 @@ class SlimJarTest {
 
     @Test
     void dropsASignatureThatTheNewManifestWouldBreakAndTheIndex() throws IOException {
-        Path slim = slim(
-                new TestApplication()
-                        .withManifest(
-                                "\r\nName: a/Main.class\r\nSHA-256-Digest: AAAA\r\n\r\nName: a/\r\nSealed: true\r\n")
-                        .withMainClass("a.Main")
-                        .with("META-INF/ME.SF", "x")
-                        .with("META-INF/me.rsa", "x")
-                        .with("META-INF/SIG-ME", "x")
-                        .with("META-INF/INDEX.LIST", "x")
-                        .with("META-INF/services/a.SF", "kept"),
-                List.of());
+        Path slim = slim(new TestApplication()
+                .withManifest("\r\nName: a/Main.class\r\nSHA-256-Digest: AAAA\r\n\r\nName: a/\r\nSealed: true\r\n")
+                .withMainClass("a.Main")
+                .with("META-INF/ME.SF", "x")
+                .with("META-INF/me.rsa", "x")
+                .with("META-INF/SIG-ME", "x")
+                .with("META-INF/INDEX.LIST", "x")
+                .with("META-INF/services/a.SF", "kept"));
 
         assertThat(names(slim)).containsExactly("META-INF/MANIFEST.MF", "META-INF/services/a.SF", "a/Main.class");
         try (JarFile jar = new JarFile(slim.toFile())) {
@@ -122,13 +114,11 @@ class SlimJarTest {
 
     @Test
     void putsTheManifestFirstAndSortsTheRest() throws IOException {
-        Path slim = slim(
-                new TestApplication()
-                        .with("z.txt", "z")
-                        .withMainClass("a.Main")
-                        .with("A.txt", "A")
-                        .with("a/", ""),
-                List.of());
+        Path slim = slim(new TestApplication()
+                .with("z.txt", "z")
+                .withMainClass("a.Main")
+                .with("A.txt", "A")
+                .with("a/", ""));
 
         assertThat(names(slim)).containsExactly("META-INF/MANIFEST.MF", "A.txt", "a/", "a/Main.class", "z.txt");
     }
@@ -136,10 +126,10 @@ class SlimJarTest {
     @Test
     void hasTheSameBytesInEveryTimeZoneAndOrder() throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-        Path one = slim(new TestApplication().withMainClass("a.Main").with("b.txt", "b"), List.of("lib/a.jar"));
+        Path one = slim(new TestApplication().withMainClass("a.Main").with("b.txt", "b"), "a-classpath.jar");
         byte[] first = Files.readAllBytes(one);
         TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
-        Path two = slim(new TestApplication().with("b.txt", "b").withMainClass("a.Main"), List.of("lib/a.jar"));
+        Path two = slim(new TestApplication().with("b.txt", "b").withMainClass("a.Main"), "a-classpath.jar");
 
         assertThat(Files.readAllBytes(two)).isEqualTo(first);
         try (JarFile jar = new JarFile(two.toFile())) {
@@ -149,14 +139,11 @@ class SlimJarTest {
 
     @Test
     void doesNotTellWhoBuiltTheJarWhenAndWithWhat() throws IOException {
-        Path slim = slim(
-                new TestApplication()
-                        .withManifest(
-                                "Built-By: alice\r\nBuild-Jdk: 17.0.15\r\nBuild-Jdk-Spec: 17\r\nCreated-By: Maven\r\n"
-                                        + "Implementation-Version: 1\r\n")
-                        .withMainClass("a.Main")
-                        .with("META-INF/maven/g/a/pom.properties", "#Generated by Maven\n#Sun Nov 22\nversion=1\n"),
-                List.of());
+        Path slim = slim(new TestApplication()
+                .withManifest("Built-By: alice\r\nBuild-Jdk: 17.0.15\r\nBuild-Jdk-Spec: 17\r\nCreated-By: Maven\r\n"
+                        + "Implementation-Version: 1\r\n")
+                .withMainClass("a.Main")
+                .with("META-INF/maven/g/a/pom.properties", "#Generated by Maven\n#Sun Nov 22\nversion=1\n"));
 
         assertThat(attributes(slim).keySet())
                 .extracting(Object::toString)
@@ -169,17 +156,22 @@ class SlimJarTest {
 
     @Test
     void leavesNothingElseInTheFolder() throws IOException {
-        Path slim = slim(new TestApplication().withMainClass("a.Main"), List.of());
+        Path slim = slim(new TestApplication().withMainClass("a.Main"));
 
         try (var files = Files.list(slim.getParent())) {
             assertThat(files).containsExactly(slim);
         }
     }
 
-    private Path slim(TestApplication application, List<String> classPath) throws IOException {
+    private Path slim(TestApplication application) throws IOException {
+        return slim(application, null);
+    }
+
+    /** @param classPath name of the jar that names the rest of the class path; may be null */
+    private Path slim(TestApplication application, String classPath) throws IOException {
         Path target = folder.resolve("out/app.jar");
         try (ApplicationJar jar = ApplicationJar.open(application.writeTo(folder.resolve("built.jar")))) {
-            new SlimJar(jar, "a.Main", classPath, TIME).write(target);
+            new SlimJar(jar, "a.Main", Optional.ofNullable(classPath), TIME).write(target);
         }
         return target;
     }

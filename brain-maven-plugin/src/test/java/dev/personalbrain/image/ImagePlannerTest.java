@@ -41,6 +41,7 @@ class ImagePlannerTest {
         assertThat(paths(plan(full(), new TestSettings())))
                 .containsExactly(
                         "/app 755 0:0",
+                        "/app/brain-classpath.jar 644 0:0",
                         "/app/brain-wrapper.sh 755 0:0",
                         "/app/brain.args 644 0:0",
                         "/app/brain.jar 644 0:0",
@@ -244,6 +245,7 @@ class ImagePlannerTest {
                         program.mainClass(),
                         javaVersion,
                         program.slimJar(),
+                        program.classPath(),
                         program.libraries(),
                         program.javaOptions()),
                 plain.manifest());

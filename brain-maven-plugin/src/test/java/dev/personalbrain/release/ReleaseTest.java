@@ -34,6 +34,7 @@ class ReleaseTest {
                 .containsExactly(
                         ".env.example",
                         "README.md",
+                        "brain-classpath.jar",
                         "brain-health.jar",
                         "brain-installer.jar",
                         "brain-wrapper.sh",

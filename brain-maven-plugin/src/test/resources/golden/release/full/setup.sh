@@ -193,7 +193,7 @@ make_settings() {
 
 # The files of the release, and none that the application or a user has put beside them.
 release_files() {
-    echo 'brain.jar brain.args brain-wrapper.sh native-modules.json lib brain-installer.jar brain-health.jar .env.example personal-brain.service setup.sh README.md'
+    echo 'brain.jar brain-classpath.jar brain.args brain-wrapper.sh native-modules.json lib brain-installer.jar brain-health.jar .env.example personal-brain.service setup.sh README.md'
 }
 
 stage() {

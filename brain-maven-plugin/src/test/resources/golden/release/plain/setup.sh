@@ -193,7 +193,7 @@ make_settings() {
 
 # The files of the release, and none that the application or a user has put beside them.
 release_files() {
-    echo 'My.App_2.jar My.App_2.args My.App_2-wrapper.sh native-modules.json lib brain-health.jar .env.example My.App_2.service setup.sh README.md'
+    echo 'My.App_2.jar My.App_2-classpath.jar My.App_2.args My.App_2-wrapper.sh native-modules.json lib brain-health.jar .env.example My.App_2.service setup.sh README.md'
 }
 
 stage() {

@@ -49,6 +49,7 @@ class DockerContextTest {
                 .containsExactly(
                         ".dockerignore",
                         "Dockerfile",
+                        "brain-classpath.jar",
                         "brain-health.jar",
                         "brain-installer.jar",
                         "brain-wrapper.sh",
