@@ -15,7 +15,7 @@ final class Connector {
         this.settings = settings;
         this.connections = new Connections(
                 settings.proxies(),
-                Tls.trusting(settings.certificates()),
+                settings.anyCertificate() ? Tls.trustingAnybody() : Tls.trusting(settings.certificates()),
                 settings.limits().connect(),
                 settings.limits().silence());
         this.deadline = new HeadDeadline(settings.limits());

@@ -16,7 +16,7 @@ public final class DirectHosts {
     }
 
     /** {@code NO_PROXY}: {@code *}, hosts, domains with or without a dot in front, {@code host:port}, addresses, {@code 10.0.0.0/8}. */
-    static DirectHosts ofVariable(String text) {
+    public static DirectHosts ofVariable(String text) {
         return new DirectHosts(Stream.of(text.split("[,\\s]+"))
                 .filter(item -> !item.isEmpty())
                 .map(DirectHosts::rule)

@@ -14,12 +14,14 @@ import java.util.stream.Stream;
  * @param offline whether only folders count
  * @param allowHttp whether {@code http:} may be used for hosts other than this machine
  * @param certificates PEM file with certificate authorities to trust beside those of the JVM
+ * @param anyCertificate whether a server is believed whoever vouches for it: anybody in between can then read along
  */
 public record FetchSettings(
         List<Source> sources,
         boolean offline,
         boolean allowHttp,
         Optional<Path> certificates,
+        boolean anyCertificate,
         Proxies proxies,
         Credentials credentials,
         FetchLimits limits) {
@@ -45,6 +47,7 @@ public record FetchSettings(
                         .text("BRAIN_CA_CERT")
                         .or(() -> variables.text("SSL_CERT_FILE"))
                         .map(Path::of),
+                false,
                 Proxies.of(variables, system),
                 Credentials.of(variables, sources, system),
                 FetchLimits.of(variables));
@@ -61,18 +64,35 @@ public record FetchSettings(
     }
 
     public FetchSettings withSources(List<Source> changed) {
-        return new FetchSettings(changed, offline, allowHttp, certificates, proxies, credentials, limits);
+        return new FetchSettings(
+                changed, offline, allowHttp, certificates, anyCertificate, proxies, credentials, limits);
     }
 
     public FetchSettings withOffline(boolean changed) {
-        return new FetchSettings(sources, changed, allowHttp, certificates, proxies, credentials, limits);
+        return new FetchSettings(
+                sources, changed, allowHttp, certificates, anyCertificate, proxies, credentials, limits);
     }
 
     public FetchSettings withAllowHttp(boolean changed) {
-        return new FetchSettings(sources, offline, changed, certificates, proxies, credentials, limits);
+        return new FetchSettings(sources, offline, changed, certificates, anyCertificate, proxies, credentials, limits);
+    }
+
+    public FetchSettings withCertificates(Path changed) {
+        return new FetchSettings(
+                sources, offline, allowHttp, Optional.of(changed), anyCertificate, proxies, credentials, limits);
+    }
+
+    public FetchSettings withAnyCertificate(boolean changed) {
+        return new FetchSettings(sources, offline, allowHttp, certificates, changed, proxies, credentials, limits);
+    }
+
+    public FetchSettings withProxies(Proxies changed) {
+        return new FetchSettings(
+                sources, offline, allowHttp, certificates, anyCertificate, changed, credentials, limits);
     }
 
     public FetchSettings withLimits(FetchLimits changed) {
-        return new FetchSettings(sources, offline, allowHttp, certificates, proxies, credentials, changed);
+        return new FetchSettings(
+                sources, offline, allowHttp, certificates, anyCertificate, proxies, credentials, changed);
     }
 }

@@ -61,6 +61,12 @@ class HttpsFetchTest {
     }
 
     @Test
+    void believesAnybodyWhereTheUserSaysSo() throws Exception {
+        fetch.anyCertificate = true;
+        assertThat(fetch.run(module)).isEqualTo(module.bytes());
+    }
+
+    @Test
     void trustsTheAuthorityThatTheUserNames() throws Exception {
         assertThat(trusting().run(module)).isEqualTo(module.bytes());
     }

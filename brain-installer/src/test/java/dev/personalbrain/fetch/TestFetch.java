@@ -17,6 +17,7 @@ final class TestFetch implements FetchListener {
     final Path target;
     TestClock clock = new TestClock();
     FetchLimits limits = new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), 30 * 1024, 4);
+    boolean anyCertificate;
     long received;
 
     TestFetch(Path folder) {
@@ -37,7 +38,9 @@ final class TestFetch implements FetchListener {
     }
 
     byte[] run(TestModule module) throws IOException {
-        FetchSettings settings = FetchSettings.of(environment, new Properties()).withLimits(limits);
+        FetchSettings settings = FetchSettings.of(environment, new Properties())
+                .withLimits(limits)
+                .withAnyCertificate(anyCertificate);
         Fetchers.of(settings, clock).fetch(module.request(), target, this);
         return Files.readAllBytes(target);
     }
