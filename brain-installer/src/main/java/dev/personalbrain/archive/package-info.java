@@ -1,2 +1,2 @@
-/** Reads jar files as the untrusted input that they are, and copies their entries without recompressing them. */
+/** Reads jar files and tarballs as the untrusted input that they are, and copies the entries of jars without recompressing them. */
 package dev.personalbrain.archive;
