@@ -1,0 +1,69 @@
+package dev.personalbrain.lock.npmrc;
+
+import dev.personalbrain.fetch.Source;
+import dev.personalbrain.npm.PackageName;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Which registry a package is from.
+ *
+ * @param fallback asked only where the configuration names no registry
+ */
+record Registries(NpmConfig config, Supplier<Optional<String>> fallback) {
+    private static final String REGISTRY = "registry";
+
+    Registries withFirst(Supplier<Optional<String>> first) {
+        return new Registries(config, () -> first.get().or(fallback));
+    }
+
+    /** The configured one, else the last resort. */
+    Optional<Source.Repository> of(PackageName name) {
+        return configured(name)
+                .or(() -> fallback.get().map(url -> RegistryUrl.parse("the registry of last resort", url)));
+    }
+
+    /** Of the package's scope, else the one for all. */
+    Optional<Source.Repository> configured(PackageName name) {
+        return name.scope().flatMap(scope -> configured(scope + ":" + REGISTRY)).or(() -> configured(REGISTRY));
+    }
+
+    private Optional<Source.Repository> configured(String key) {
+        return config.text(key).map(url -> RegistryUrl.parse(config.origin(key) + ": " + key, url));
+    }
+
+    /**
+     * Where a URL of a lock file is really fetched from. As npm's {@code replace-registry-host} says, what was on npm's own registry when
+     * the lock file was made is on the configured one now.
+     */
+    URI moved(URI resolved) {
+        String rule = config.list("replace-registry-host").stream().findFirst().orElse("npmjs");
+        return configured(REGISTRY)
+                .map(Source.Repository::base)
+                .filter(base -> isReplaced(resolved, rule))
+                .map(base ->
+                        moved(resolved, rule.contains("://") ? URI.create(rule).getRawPath() : "", base))
+                .orElse(resolved);
+    }
+
+    private static boolean isReplaced(URI resolved, String rule) {
+        return switch (rule) {
+            case "always" -> true;
+            case "never" -> false;
+            case "npmjs" -> resolved.getHost().matches("(?:.*\\.)?npmjs\\.[a-z]+");
+            default ->
+                rule.contains("://")
+                        ? resolved.toString().startsWith(rule)
+                        : resolved.getHost().equals(rule);
+        };
+    }
+
+    /** @param prefix of the path, which does not go along */
+    private static URI moved(URI resolved, String prefix, URI base) {
+        String path = resolved.getRawPath().substring(prefix.length());
+        String rooted = path.startsWith("/") ? path : "/" + path;
+        boolean below = rooted.startsWith(base.getRawPath());
+        return base.resolve(below ? rooted : base.getRawPath() + rooted.substring(1));
+    }
+}

@@ -1,0 +1,2 @@
+/** Versions and ranges of versions as npm reads them. */
+package dev.personalbrain.lock.semver;
