@@ -1,5 +1,7 @@
 package dev.personalbrain.checksum;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -19,6 +21,13 @@ public record Checksum(String algorithm, String hex) {
 
     public Digest digest() {
         return new Digest(algorithm);
+    }
+
+    /** Whether a file has it. */
+    public boolean matches(Path file) throws IOException {
+        Digest digest = digest();
+        digest.update(file);
+        return digest.hex().equals(hex);
     }
 
     /** The same bytes' other checksum. */

@@ -1,14 +1,10 @@
 package dev.personalbrain.checksum;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A SHA-256 that can be read while more bytes are to come: 64 hexadecimal digits, lower case. */
 public final class Sha256 {
-    private static final int BUFFER_BYTES = 64 * 1024;
-
     private final Digest digest = new Digest("SHA-256");
 
     public static String of(byte[] bytes) {
@@ -19,12 +15,7 @@ public final class Sha256 {
 
     public static String of(Path file) throws IOException {
         Sha256 sha256 = new Sha256();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                sha256.update(buffer, 0, count);
-            }
-        }
+        sha256.digest.update(file);
         return sha256.hex();
     }
 

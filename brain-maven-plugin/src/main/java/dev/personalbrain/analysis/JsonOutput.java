@@ -11,10 +11,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** Writes JSON for people: two spaces of indentation, {@code \n} line ends on every system, one at the end. */
-final class JsonOutput {
+public final class JsonOutput {
     private JsonOutput() {}
 
-    static byte[] bytes(Consumer<JsonGenerator> content) {
+    public static byte[] bytes(Consumer<JsonGenerator> content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), out)) {
             content.accept(json);

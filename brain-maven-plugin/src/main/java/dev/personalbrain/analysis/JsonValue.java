@@ -5,36 +5,36 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An object of a JSON file that this package wrote. Its methods throw {@link RuntimeException} where a property is absent or of
+ * An object of a JSON file of the cache, which we wrote. Its methods throw {@link RuntimeException} where a property is absent or of
  * another type.
  */
-record JsonValue(Map<?, ?> properties) {
+public record JsonValue(Map<?, ?> properties) {
     /** Null where the property is null or absent. */
-    String text(String name) {
+    public String text(String name) {
         return (String) properties.get(name);
     }
 
-    long number(String name) {
+    public long number(String name) {
         return ((Number) properties.get(name)).longValue();
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return (Boolean) properties.get(name);
     }
 
-    JsonValue value(String name) {
+    public JsonValue value(String name) {
         return new JsonValue((Map<?, ?>) properties.get(name));
     }
 
-    List<JsonValue> values(String name) {
+    public List<JsonValue> values(String name) {
         return list(name).stream().map(each -> new JsonValue((Map<?, ?>) each)).toList();
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return list(name).stream().map(String.class::cast).toList();
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return Set.copyOf(properties.keySet().stream().map(String.class::cast).toList());
     }
 

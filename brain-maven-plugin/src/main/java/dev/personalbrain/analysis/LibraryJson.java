@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** One library as {@code analysis.json} and the cache hold it. */
-final class LibraryJson {
+public final class LibraryJson {
     private LibraryJson() {}
 
-    static void write(LibraryEntry entry, JsonGenerator json) {
+    public static void write(LibraryEntry entry, JsonGenerator json) {
         NativeLibrary library = entry.library();
         json.writeStartObject();
         json.writeStringProperty("path", entry.path());
@@ -37,13 +37,13 @@ final class LibraryJson {
         json.writeEndObject();
     }
 
-    static void strings(String name, Collection<String> values, JsonGenerator json) {
+    public static void strings(String name, Collection<String> values, JsonGenerator json) {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
         json.writeEndArray();
     }
 
-    static LibraryEntry read(JsonValue json) {
+    public static LibraryEntry read(JsonValue json) {
         NativeLibrary library = new NativeLibrary(
                 format(json.text("format")),
                 json.texts("platforms").stream()

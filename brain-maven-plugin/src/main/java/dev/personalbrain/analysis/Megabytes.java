@@ -12,7 +12,7 @@ public final class Megabytes {
     }
 
     /** {@code 12.3}; two digits below one. */
-    static String number(long bytes) {
+    public static String number(long bytes) {
         return String.format(Locale.ROOT, bytes > 0 && bytes < 1_000_000 ? "%.2f" : "%.1f", bytes / 1e6);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.personalbrain.platform.Os;
+import dev.personalbrain.platform.Platform;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * What the kept libraries of an analysis ask of a Linux system: the highest symbol versions, and the libraries that are neither
  * among them nor part of the C library.
  */
-final class NeedsOfLibraries {
+public final class NeedsOfLibraries {
     private static final Pattern VERSION = Pattern.compile("([A-Z]+)_([0-9]+(?:\\.[0-9]+)*)");
     private static final Pattern OF_THE_C_LIBRARY =
             Pattern.compile("lib(c|m|pthread|dl|rt|util)\\.so(\\.[0-9])?|ld-.*|ld64\\..*|libc\\.musl-.*");
@@ -36,12 +37,19 @@ final class NeedsOfLibraries {
 
     /** {@code GLIBC_2.34, GLIBCXX_3.4.22, libstdc++.so.6}; empty where they need nothing of note. */
     static Optional<String> of(Analysis analysis) {
-        if (analysis.platform().os() != Os.LINUX) {
+        return of(
+                analysis.platform(),
+                analysis.dependencies().stream()
+                        .flatMap(each -> each.kept().stream())
+                        .toList());
+    }
+
+    /** As {@link #of(Analysis)}, for libraries that are installed together. */
+    public static Optional<String> of(Platform platform, List<LibraryEntry> kept) {
+        if (platform.os() != Os.LINUX) {
             return Optional.empty();
         }
-        NeedsOfLibraries needs = new NeedsOfLibraries(analysis.dependencies().stream()
-                .flatMap(each -> each.kept().stream())
-                .toList());
+        NeedsOfLibraries needs = new NeedsOfLibraries(kept);
         String text = Stream.concat(needs.versions(), needs.files()).collect(joining(", "));
         return Optional.of(text).filter(each -> !each.isEmpty());
     }

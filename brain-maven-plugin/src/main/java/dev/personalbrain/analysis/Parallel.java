@@ -26,8 +26,12 @@ public final class Parallel {
      * thread has stopped, so that nothing goes on behind the caller's back.
      */
     public static <T, R> List<R> map(List<T> inputs, Task<T, R> task) throws IOException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(cores, MAX_THREADS));
+        return map(inputs, Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS), task);
+    }
+
+    /** As {@link #map(List, Task)}, so many at once: for work that waits more than it computes. */
+    public static <T, R> List<R> map(List<T> inputs, int threads, Task<T, R> task) throws IOException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<R>> futures = new ArrayList<>();
             inputs.forEach(input -> futures.add(executor.submit(() -> task.apply(input))));

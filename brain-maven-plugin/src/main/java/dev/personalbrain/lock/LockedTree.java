@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every package that a project's lock file pins, for all platforms.
@@ -41,6 +42,15 @@ public record LockedTree(Path file, PackageJson root, List<LockedPackage> packag
      *     cannot be verified or fetched
      */
     public Selection select(Platform platform) {
-        return Selector.of(this, platform).select();
+        return select(platform, Set.of());
+    }
+
+    /**
+     * As {@link #select(Platform)}, without some packages and without what they alone need.
+     *
+     * @param excluded names of packages
+     */
+    public Selection select(Platform platform, Set<String> excluded) {
+        return Selector.of(this, platform).select(excluded);
     }
 }

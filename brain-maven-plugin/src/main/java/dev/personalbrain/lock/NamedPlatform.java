@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param os in Node's words, as {@code cpu}
  * @param libc {@code glibc} or {@code musl}; empty where the name does not tell
  */
-record NamedPlatform(String name, String stem, String os, String cpu, Optional<String> libc) {
+public record NamedPlatform(String name, String stem, String os, String cpu, Optional<String> libc) {
     private static final Map<String, String> OS = Map.ofEntries(
             Map.entry("linux", "linux"),
             Map.entry("linuxmusl", "linux"),
@@ -63,7 +63,7 @@ record NamedPlatform(String name, String stem, String os, String cpu, Optional<S
             "linuxmusl", "musl");
 
     /** Empty where the name does not tell both an operating system and a processor. */
-    static Optional<NamedPlatform> parse(String name) {
+    public static Optional<NamedPlatform> parse(String name) {
         List<String> words = List.of(name.replace("x86_64", "x64").split("(?<=[/_.-])|(?=[/_.-])"));
         Optional<String> os = first(words, OS);
         Optional<String> cpu = first(words, CPU);
@@ -81,13 +81,13 @@ record NamedPlatform(String name, String stem, String os, String cpu, Optional<S
         return others.stream().filter(word -> !word.equals("-")).collect(Collectors.joining("-"));
     }
 
-    boolean fits(Platform platform) {
+    public boolean fits(Platform platform) {
         boolean both = cpu.equals("universal") && os.equals("darwin");
         return os.equals(NodeNames.os(platform)) && (both || cpu.equals(NodeNames.cpu(platform)));
     }
 
     /** Whether it tells the platform's C library, and not another one. */
-    boolean namesLibcOf(Platform platform) {
+    public boolean namesLibcOf(Platform platform) {
         return platform.libc() == Libc.SYSTEM || libc.equals(Optional.of(NodeNames.libc(platform)));
     }
 }

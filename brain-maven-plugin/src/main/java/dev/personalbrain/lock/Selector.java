@@ -19,11 +19,16 @@ record Selector(LockedTree locked, Tree tree, Platform platform) {
         return new Selector(locked, new Tree(byFolder, locked.root().needs()), platform);
     }
 
-    Selection select() {
+    /** @param excluded names of packages that are not entered */
+    Selection select(Set<String> excluded) {
         Reach reach = new Reach(tree);
         Set<String> production = reach.production();
         Set<String> unfit = new Unfit(tree, platform).folders(production);
-        Set<String> chosen = reach.from(Set.of(Tree.ROOT), need -> true, folder -> !unfit.contains(folder));
+        Set<String> chosen = reach.from(
+                Set.of(Tree.ROOT),
+                need -> true,
+                folder -> !unfit.contains(folder)
+                        && !excluded.contains(tree.byFolder().get(folder).name()));
         requireUsable(chosen);
         return new Selection(
                 platform,

@@ -21,7 +21,7 @@ class PackageDirectionsTest {
 
     /** From the top; each layer knows only those behind it. */
     private static final List<String> LAYERS =
-            List.of("mojo", "release", "image", "bun", "application", "modules", "analysis", "lock");
+            List.of("mojo", "release", "image", "bun", "application", "modules", "packages", "analysis", "lock");
 
     @Test
     void layersPointDown() {

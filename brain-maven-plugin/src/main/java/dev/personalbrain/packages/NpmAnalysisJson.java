@@ -1,0 +1,124 @@
+package dev.personalbrain.packages;
+
+import dev.personalbrain.analysis.AtomicFile;
+import dev.personalbrain.analysis.JsonOutput;
+import dev.personalbrain.analysis.LibraryJson;
+import dev.personalbrain.lock.MissingPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code npm-analysis.json}, as {@code docs/npm.md} describes it: the same packages give the same bytes on every machine. */
+public final class NpmAnalysisJson {
+    private static final int FORMAT_VERSION = 1;
+
+    private NpmAnalysisJson() {}
+
+    /** Replaces the file atomically; makes its folder where there is none. */
+    public static void write(NpmAnalysis analysis, Path file) throws IOException {
+        AtomicFile.write(file, bytes(analysis));
+    }
+
+    static byte[] bytes(NpmAnalysis analysis) {
+        return JsonOutput.bytes(json -> {
+            json.writeStartObject();
+            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
+            json.writeStringProperty("platform", analysis.platform().toString());
+            json.writeArrayPropertyStart("packages");
+            analysis.packages().forEach(each -> write(each, json));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("missing");
+            analysis.missing().forEach(each -> write(each, json));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("findings");
+            analysis.findings().forEach(each -> write(each, json));
+            json.writeEndArray();
+            writeTotals(analysis, json);
+            LibraryJson.strings("notes", analysis.notes(), json);
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(PackageAnalysis each, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("id", each.id());
+        LibraryJson.strings("folders", each.folders(), json);
+        json.writeNumberProperty("bytes", each.bytes());
+        json.writeNumberProperty("keptBytes", each.keptBytes());
+        json.writeBooleanProperty("installed", each.installed());
+        json.writeBooleanProperty("native", each.isNative());
+        json.writeBooleanProperty("dropped", each.dropped());
+        json.writeBooleanProperty("missing", each.missing());
+        json.writeStringProperty("reason", each.reason());
+        json.writeArrayPropertyStart("libraries");
+        each.natives().stream()
+                .filter(file -> file.library().isPresent())
+                .map(PackageIndex::entry)
+                .forEach(entry -> LibraryJson.write(entry, json));
+        json.writeEndArray();
+        LibraryJson.strings("foreign", paths(each.foreign()), json);
+        writePruned(each, json);
+        json.writeArrayPropertyStart("vendored");
+        each.vendored().forEach(copy -> json.writeString(copy.content().path()));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("installScripts");
+        each.scripts().forEach(script -> write(script, json));
+        json.writeEndArray();
+        LibraryJson.strings("warnings", each.warnings(), json);
+        json.writeEndObject();
+    }
+
+    private static List<String> paths(List<PackageFile> files) {
+        return files.stream().map(PackageFile::path).toList();
+    }
+
+    private static void writePruned(PackageAnalysis each, JsonGenerator json) {
+        json.writeObjectPropertyStart("prunedBytes");
+        each.pruned().keySet().forEach(why -> json.writeNumberProperty(name(why), each.prunedBytes(why)));
+        json.writeEndObject();
+    }
+
+    private static String name(Pruned why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void write(InstallScript script, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("package", script.packageId());
+        json.writeStringProperty("command", script.command());
+        json.writeStringProperty(
+                "decision", script.decision().map(ScriptDecision::text).orElse(null));
+        json.writeEndObject();
+    }
+
+    private static void write(MissingPackage missing, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("dependent", missing.dependent());
+        LibraryJson.strings("names", missing.names(), json);
+        LibraryJson.strings("others", missing.others(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(Finding finding, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("package", finding.packageId());
+        json.writeStringProperty("file", finding.file());
+        json.writeStringProperty("need", finding.need());
+        json.writeStringProperty("have", finding.have());
+        json.writeEndObject();
+    }
+
+    private static void writeTotals(NpmAnalysis analysis, JsonGenerator json) {
+        json.writeObjectPropertyStart("totals");
+        json.writeNumberProperty("bytes", analysis.bytes());
+        json.writeNumberProperty("keptBytes", analysis.keptBytes());
+        json.writeObjectPropertyStart("prunedBytes");
+        for (Pruned why : Pruned.values()) {
+            json.writeNumberProperty(name(why), analysis.prunedBytes(why));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}
