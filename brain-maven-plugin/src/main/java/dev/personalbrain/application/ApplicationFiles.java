@@ -28,7 +28,8 @@ public final class ApplicationFiles {
      */
     public ApplicationLayout layout(List<Layer> nativeModules, Collection<? extends LayoutEntry> added)
             throws IOException {
-        List<LayoutEntry> own = new ArrayList<>(OwnFiles.of(application, templates));
+        List<LayoutEntry> own = new ArrayList<>(OwnFiles.of(application));
+        own.add(OwnFiles.wrapper(application, templates));
         if (application.hasNativeModules()) {
             own.addAll(tools.installer());
         }

@@ -1,5 +1,7 @@
 package dev.personalbrain.application;
 
+import dev.personalbrain.install.InstallPlan;
+import dev.personalbrain.install.PlannedPackage;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.modules.LauncherVariables;
@@ -33,6 +35,11 @@ public final class ApplicationModel {
                 "modules",
                 application.manifest().mavenModulesOn(application.platform()).stream()
                         .map(module -> of(module, module.installations().get(application.platform())))
+                        .toList());
+        model.put(
+                "packages",
+                InstallPlan.of(application.manifest(), application.platform()).packages().stream()
+                        .map(ApplicationModel::of)
                         .toList());
         model.put("extraFiles", extraFiles(application));
         settings.port().ifPresent(port -> model.put("port", port));
@@ -82,6 +89,10 @@ public final class ApplicationModel {
                                 .lines()
                                 .map(String::strip)
                                 .toList()));
+    }
+
+    private static Map<String, Object> of(PlannedPackage planned) {
+        return Map.of("id", planned.module().id(), "bytes", planned.installedBytes());
     }
 
     private static Map<String, Object> of(MavenModule module, Installation installation) {

@@ -17,8 +17,8 @@ public record BunProgram(Path file, String version) implements Program {
     }
 
     @Override
-    public String start(ApplicationNames names) {
-        return code(names);
+    public boolean startsByWrapper() {
+        return false;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,12 +17,14 @@ final class ExtraFileRules {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     /** Folders that belong to the application whole. */
-    private static final Set<String> FOLDERS = Set.of("lib", "native_modules", "data", "vendor");
+    private static final Set<String> FOLDERS =
+            Set.of("lib", "native_modules", "node_modules", "data", "vendor", "brain-installer");
     /** What one output or another has beside the files that are called after the application. */
     private static final Set<String> FILES = Set.of(
             "native-modules.json",
             "brain-installer.jar",
             "brain-health.jar",
+            "brain-health.mjs",
             "README.md",
             "setup.sh",
             ".env",
@@ -71,17 +74,27 @@ final class ExtraFileRules {
     }
 
     /** What the application or one of its outputs has at this place. */
-    static void requireFree(ApplicationNames names, String path, Path source) {
+    static void requireFree(Application application, String path, Path source) {
         String first = path.split("/")[0];
         boolean taken = FOLDERS.contains(first)
                 || FILES.contains(first)
                 || first.startsWith(".native_modules")
-                || List.of(names.jar(), names.classPathJar(), names.wrapper(), names.arguments(), names.service())
-                        .contains(first);
+                || first.startsWith(".node_modules")
+                || own(application).contains(first);
         if (taken) {
             throw invalid("'" + source + "' would be '" + path + "', but '" + first
                     + "' belongs to the application itself: rename it, or let it go elsewhere with <into>");
         }
+    }
+
+    private static List<String> own(Application application) {
+        ApplicationNames names = application.settings().names();
+        List<String> own = new ArrayList<>(List.of(names.wrapper(), names.service(), names.classPathJar()));
+        application.program().files(names).forEach(file -> own.add(file.path()));
+        if (application.isPackage()) {
+            own.add(PackageFile.NAME);
+        }
+        return own;
     }
 
     static UserException invalid(String message) {

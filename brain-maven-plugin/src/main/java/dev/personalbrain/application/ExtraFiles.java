@@ -24,13 +24,13 @@ public record ExtraFiles(List<ExtraDirectory> directories, List<FilePermission> 
      *
      * @throws dev.personalbrain.error.UserException where a folder is missing, a file cannot be taken or has the place of another
      */
-    List<LayoutEntry> read(ApplicationNames names) throws IOException {
+    List<LayoutEntry> read(Application application) throws IOException {
         Map<String, LayoutEntry> entries = new LinkedHashMap<>();
         Map<String, Path> sources = new LinkedHashMap<>();
         for (ExtraDirectory directory : directories) {
             for (Path source : new ExtraFileSearch(directory).paths()) {
                 LayoutEntry entry = new ExtraFileEntry(directory, source).read(permissions);
-                ExtraFileRules.requireFree(names, entry.path(), source);
+                ExtraFileRules.requireFree(application, entry.path(), source);
                 requireSamePlace(entries.put(entry.path(), entry), entry, sources.put(entry.path(), source), source);
             }
         }

@@ -24,6 +24,7 @@ public final class ImageFiles {
     public static final String CODE = "application";
 
     private static final String MODULES = "native_modules/";
+    private static final String NODE_MODULES = "node_modules/";
 
     private final Application application;
     private final Templates templates;
@@ -41,8 +42,11 @@ public final class ImageFiles {
      */
     public ApplicationLayout layout(List<Layer> nativeModules, Collection<? extends LayoutEntry> added)
             throws IOException {
-        List<LayoutEntry> own = new ArrayList<>(OwnFiles.of(application, templates));
-        own.addAll(marker());
+        List<LayoutEntry> own = new ArrayList<>(OwnFiles.of(application));
+        if (application.program().startsByWrapper()) {
+            own.add(OwnFiles.wrapper(application, templates));
+        }
+        own.addAll(markers());
         own.addAll(added);
         LayoutBuilder builder = new LayoutBuilder();
         modules(nativeModules).forEach(builder::layer);
@@ -75,12 +79,21 @@ public final class ImageFiles {
     }
 
     /** As the installer leaves them, which makes the folder of libraries even where none is placed there. */
-    private List<LayoutEntry> marker() {
-        if (!application.hasNativeModules()) {
-            return List.of();
+    private List<LayoutEntry> markers() {
+        List<LayoutEntry> markers = new ArrayList<>();
+        if (application.hasMavenModules()) {
+            markers.add(new Folder(MODULES + "lib"));
+            markers.add(marker(MODULES));
         }
+        if (application.hasNpmModules()) {
+            markers.add(marker(NODE_MODULES));
+        }
+        return markers;
+    }
+
+    private File marker(String folder) {
         String manifest = Sha256.of(ManifestJson.write(application.manifest()));
         byte[] bytes = new Marker(manifest, application.platform()).bytes();
-        return List.of(new Folder(MODULES + "lib"), new File(MODULES + Marker.NAME, OwnFiles.FILE, new OfBytes(bytes)));
+        return new File(folder + Marker.NAME, OwnFiles.FILE, new OfBytes(bytes));
     }
 }

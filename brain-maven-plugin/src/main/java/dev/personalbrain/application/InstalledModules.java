@@ -5,6 +5,7 @@ import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.PlannedModule;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.PlacedLibrary;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The native modules of an application as they lie on the target once they are installed: byte by byte what brain-installer.jar puts
+ * The native modules of an application as they lie on the target once they are installed: byte by byte what the installer puts
  * in place. Without the marker of a complete installation. Reads no jar: that is done when a file's content is.
  */
 public final class InstalledModules {
@@ -27,15 +28,18 @@ public final class InstalledModules {
     }
 
     /**
-     * One layer for each module, in the manifest's order.
+     * One layer for each module, Maven's first.
      *
      * @param dependencies that the manifest was made from
      */
-    public static List<Layer> layers(Application application, List<Dependency> dependencies) {
+    public static List<Layer> layers(Application application, List<Dependency> dependencies) throws IOException {
         InstalledModules installed = new InstalledModules(dependencies);
-        return InstallPlan.of(application.manifest(), application.platform()).modules().stream()
-                .map(installed::layer)
-                .toList();
+        List<Layer> layers = new ArrayList<>();
+        InstallPlan.of(application.manifest(), application.platform())
+                .modules()
+                .forEach(planned -> layers.add(installed.layer(planned)));
+        layers.addAll(InstalledPackages.layers(application));
+        return layers;
     }
 
     private Layer layer(PlannedModule planned) {
@@ -47,7 +51,7 @@ public final class InstalledModules {
         List<LayoutEntry> files = new ArrayList<>();
         files.add(new LayoutEntry.File(planned.jarPath(), FILE, jar(planned, original)));
         planned.installation().libraries().forEach(library -> files.add(library(planned, library, original)));
-        return new Layer(name(id), files);
+        return new Layer(ModuleName.of(planned).layer(), files);
     }
 
     private static FileContent jar(PlannedModule planned, Path original) {
@@ -61,10 +65,5 @@ public final class InstalledModules {
         FileContent content = new FileContent.OfJarEntry(
                 original, planned.module().sha256(), library.entry(), library.bytes(), library.sha256());
         return new LayoutEntry.File(PlannedModule.path(library), FILE, content);
-    }
-
-    /** Without the version: {@code native:org.xerial:sqlite-jdbc}. */
-    private static String name(String id) {
-        return "native:" + id.substring(0, id.lastIndexOf(':'));
     }
 }

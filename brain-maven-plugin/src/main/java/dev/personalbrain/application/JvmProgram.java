@@ -81,8 +81,8 @@ public record JvmProgram(
     }
 
     @Override
-    public String start(ApplicationNames names) {
-        return names.wrapper();
+    public boolean startsByWrapper() {
+        return true;
     }
 
     @Override

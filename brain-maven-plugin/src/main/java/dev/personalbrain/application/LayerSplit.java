@@ -1,6 +1,7 @@
 package dev.personalbrain.application;
 
 import dev.personalbrain.install.InstallPlan;
+import dev.personalbrain.install.Planned;
 import dev.personalbrain.install.PlannedModule;
 import dev.personalbrain.layers.LibraryGroups;
 import java.io.IOException;
@@ -16,14 +17,13 @@ import java.util.stream.Stream;
  * Which native modules and libraries have a layer of their own. Depends on names and sizes alone, never on an order in which
  * somebody happens to list them.
  *
- * @param modules {@code group:artifact[:classifier]} of the native modules that have one, sorted; all others share one
+ * @param modules names of the native modules that have one, as {@link ModuleName} has them, sorted; all others share one
  * @param libraries the same for the files in {@code lib/}
  */
 public record LayerSplit(List<String> modules, LibraryGroups libraries) {
     /** The layer of all native modules that have none of their own. */
-    public static final String OTHER_MODULES = LayerSplit.MODULE + "other";
+    public static final String OTHER_MODULES = "native:other";
 
-    private static final String MODULE = "native:";
     private static final String LIBRARY = "dependency:";
     private static final long BIG = 256 * 1024;
 
@@ -39,7 +39,7 @@ public record LayerSplit(List<String> modules, LibraryGroups libraries) {
 
     /** Of the layer that a native module belongs to, by the name of the layer that it would have alone. */
     String ofModule(String layer) {
-        return modules.contains(layer.substring(MODULE.length())) ? layer : OTHER_MODULES;
+        return moduleLayers().contains(layer) ? layer : OTHER_MODULES;
     }
 
     /** Of the layer that a file of {@code lib/} belongs to. */
@@ -50,7 +50,7 @@ public record LayerSplit(List<String> modules, LibraryGroups libraries) {
 
     /** Names of all layers of native modules, in their order; the last may stay empty. */
     List<String> moduleLayers() {
-        return Stream.concat(modules.stream().map(MODULE::concat), Stream.of(OTHER_MODULES))
+        return Stream.concat(modules.stream().map(name -> new ModuleName(name).layer()), Stream.of(OTHER_MODULES))
                 .toList();
     }
 
@@ -67,10 +67,11 @@ public record LayerSplit(List<String> modules, LibraryGroups libraries) {
 
     private static List<String> modules(Application application, int budget) {
         SortedMap<String, Long> sizes = new TreeMap<>();
-        for (PlannedModule planned :
-                InstallPlan.of(application.manifest(), application.platform()).modules()) {
-            String id = planned.module().id();
-            sizes.merge(id.substring(0, id.lastIndexOf(':')), planned.installedBytes(), Long::sum);
+        for (Planned planned :
+                InstallPlan.of(application.manifest(), application.platform()).all()) {
+            if (planned instanceof PlannedModule || planned.installedBytes() >= BIG) {
+                sizes.merge(ModuleName.of(planned).text(), planned.installedBytes(), Long::sum);
+            }
         }
         return largest(sizes, sizes.size() > budget ? budget - 1 : budget);
     }

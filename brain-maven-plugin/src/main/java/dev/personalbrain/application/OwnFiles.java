@@ -15,13 +15,27 @@ final class OwnFiles {
 
     private OwnFiles() {}
 
-    static List<LayoutEntry> of(Application application, Templates templates) throws IOException {
+    static List<LayoutEntry> of(Application application) throws IOException {
         ApplicationNames names = application.settings().names();
         List<LayoutEntry> files = new ArrayList<>(application.program().files(names));
-        files.add(rendered(application, templates, "wrapper.sh.ftl", names.wrapper(), SCRIPT));
         files.add(new File("native-modules.json", FILE, new OfBytes(ManifestJson.write(application.manifest()))));
+        if (application.isPackage()) {
+            byte[] packageJson = PackageFile.of(
+                    application.manifest().application(), application.packages().dependencies());
+            files.add(new File(PackageFile.NAME, FILE, new OfBytes(packageJson)));
+        }
         files.addAll(application.extraFiles());
         return files;
+    }
+
+    /** What starts the application outside of images, and inside of some. */
+    static File wrapper(Application application, Templates templates) throws IOException {
+        return rendered(
+                application,
+                templates,
+                "wrapper.sh.ftl",
+                application.settings().names().wrapper(),
+                SCRIPT);
     }
 
     static File rendered(Application application, Templates templates, String template, String path, int mode)

@@ -8,8 +8,8 @@ public sealed interface Program permits JvmProgram, BunProgram {
     /** Name of the file with the application's own code, which is another one at every build. */
     String code(ApplicationNames names);
 
-    /** Name of the file that an image starts. */
-    String start(ApplicationNames names);
+    /** Whether an image starts it by its wrapper, and not at once. */
+    boolean startsByWrapper();
 
     /** Variables that an image sets for it. */
     Map<String, String> environment();

@@ -1,6 +1,7 @@
 package dev.personalbrain.image;
 
 import dev.personalbrain.application.Application;
+import dev.personalbrain.application.ApplicationNames;
 import dev.personalbrain.application.ImageFiles;
 import dev.personalbrain.application.Layer;
 import dev.personalbrain.application.LayerSplit;
@@ -75,15 +76,22 @@ public final class ImagePlanner {
     }
 
     private List<String> entrypoint() {
-        return settings.entrypoint().isEmpty()
-                ? List.of(ImagePlan.ROOT + "/"
-                        + application.program().start(application.settings().names()))
-                : settings.entrypoint();
+        return settings.entrypoint().isEmpty() ? List.of(ImagePlan.ROOT + "/" + started()) : settings.entrypoint();
+    }
+
+    private String started() {
+        ApplicationNames names = application.settings().names();
+        return application.program().startsByWrapper()
+                ? names.wrapper()
+                : application.program().code(names);
     }
 
     private SortedMap<String, String> environment() {
         SortedMap<String, String> all = new TreeMap<>(Map.of("BRAIN_DATA_DIR", ImagePlan.DATA));
         all.putAll(application.program().environment());
+        if (application.hasNpmModules()) {
+            all.put("NODE_PATH", ImagePlan.ROOT + "/node_modules");
+        }
         all.putAll(settings.environment());
         return all;
     }

@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtraFilesTest {
-    private static final ApplicationNames NAMES = new ApplicationNames("personal-brain", "brain");
-
     @TempDir
     Path temporary;
 
@@ -61,7 +59,7 @@ class ExtraFilesTest {
                 List.of(everything()),
                 List.of(FilePermission.parse("bin/one.*", "0700"), FilePermission.parse("**/*.sh", "750")));
 
-        assertThat(extra.read(NAMES))
+        assertThat(extra.read(application()))
                 .extracting(entry -> entry.path() + " " + Integer.toOctalString(entry.mode()))
                 .containsExactly("bin 755", "bin/one.sh 700", "bin/two.sh 750", "notes.txt 755");
     }
@@ -250,15 +248,19 @@ class ExtraFilesTest {
         return patterns.stream().map(Glob::of).toList();
     }
 
+    private Application application() throws IOException {
+        return new LayeredApplication(temporary).make();
+    }
+
     private ExtraDirectory everything() {
         return new ExtraDirectory(folder, "", List.of(), List.of());
     }
 
-    private static List<LayoutEntry> read(ExtraDirectory... directories) throws IOException {
-        return new ExtraFiles(List.of(directories), List.of()).read(NAMES);
+    private List<LayoutEntry> read(ExtraDirectory... directories) throws IOException {
+        return new ExtraFiles(List.of(directories), List.of()).read(application());
     }
 
-    private static AbstractThrowableAssert<?, ?> assertFails(ExtraDirectory... directories) {
+    private AbstractThrowableAssert<?, ?> assertFails(ExtraDirectory... directories) {
         return assertThatThrownBy(() -> read(directories)).isInstanceOf(UserException.class);
     }
 

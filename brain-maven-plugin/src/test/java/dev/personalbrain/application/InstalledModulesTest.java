@@ -107,7 +107,7 @@ class InstalledModulesTest {
                 .hasMessage("not a dependency: org:alpha:1");
     }
 
-    private List<Layer> layers() {
+    private List<Layer> layers() throws IOException {
         return InstalledModules.layers(application(), dependencies());
     }
 

@@ -1,6 +1,7 @@
 package dev.personalbrain.image.dockerfile;
 
 import dev.personalbrain.application.LayerSplit;
+import dev.personalbrain.application.ModuleName;
 import dev.personalbrain.image.ImagePlan;
 import dev.personalbrain.image.Owner;
 import dev.personalbrain.layers.LibraryGroups;
@@ -28,7 +29,7 @@ record LayerCopy(String stage, String source, String target, Optional<Owner> own
     static List<LayerCopy> of(LayerSplit split, boolean modules, boolean libraries, Owner user) {
         List<LayerCopy> copies = new ArrayList<>();
         if (modules) {
-            split.modules().forEach(module -> copies.add(of("modules", module.replace(':', '-'))));
+            split.modules().forEach(module -> copies.add(of("modules", new ModuleName(module).folder())));
             copies.add(of("modules", "other-modules"));
         }
         if (libraries) {
