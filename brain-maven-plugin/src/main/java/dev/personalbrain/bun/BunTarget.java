@@ -1,5 +1,7 @@
 package dev.personalbrain.bun;
 
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
 import dev.personalbrain.platform.Arch;
 import dev.personalbrain.platform.Libc;
 import dev.personalbrain.platform.Os;
@@ -22,6 +24,19 @@ public record BunTarget(Platform platform, BunVariant variant) implements Compar
         if (variant != BunVariant.DEFAULT && platform.arch() != Arch.X64) {
             throw new IllegalArgumentException("there is no " + variant + " Bun for " + platform);
         }
+    }
+
+    /** @throws UserException where there is no Bun for it */
+    static BunTarget of(Platform platform, BunVariant variant) {
+        if (!fits(platform, variant)) {
+            String name = platform + variant.suffix();
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    "'" + name
+                            + "': there is no Bun for it; there is for x64 and arm64 of Linux, macOS and Windows, and "
+                            + "<bun><variant> is for x64 alone");
+        }
+        return new BunTarget(platform, variant);
     }
 
     /** Whether there is a Bun for it. */

@@ -1,5 +1,7 @@
 package dev.personalbrain.bun;
 
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ record BunVersion(int major, int minor, int patch) implements Comparable<BunVers
     private static final BunVersion AUTOLOAD_OPTIONS = new BunVersion(1, 3, 3);
     private static final BunVersion NO_PACKAGE_JSON = new BunVersion(1, 3, 4);
     private static final BunVersion EXECUTABLE_PATH = new BunVersion(1, 3, 6);
+    private static final BunVersion METAFILE_AND_COMPUTED_IMPORTS = new BunVersion(1, 3, 11);
     private static final BunVersion DEFAULT_IS_BASELINE = new BunVersion(1, 4, 0);
 
     /** {@code 1.4.5}; canaries are none. */
@@ -29,6 +32,21 @@ record BunVersion(int major, int minor, int patch) implements Comparable<BunVers
         return matcher.matches()
                 ? Optional.of(new BunVersion(number(matcher, 1), number(matcher, 2), number(matcher, 3)))
                 : Optional.empty();
+    }
+
+    /** @throws UserException where the text is no version of Bun, or of one that is too old */
+    static BunVersion of(String text) {
+        BunVersion version = parse(text)
+                .orElseThrow(() -> error("'" + text + "' is no version of Bun; expected one as "
+                        + BunPins.bundled().version()));
+        if (version.compareTo(OLDEST) < 0) {
+            throw error(text + " is too old; the oldest that works is " + OLDEST);
+        }
+        return version;
+    }
+
+    private static UserException error(String problem) {
+        return new UserException(ExitCode.CONFIGURATION, "<bun><version>: " + problem);
     }
 
     private static int number(Matcher matcher, int group) {
@@ -48,6 +66,11 @@ record BunVersion(int major, int minor, int patch) implements Comparable<BunVers
     /** Whether the compiler takes another platform's Bun from a file; those before download it. */
     boolean takesExecutable() {
         return isAtLeast(EXECUTABLE_PATH);
+    }
+
+    /** Whether its bundler lists what it has read, and what is loaded by computed names. */
+    boolean tellsWhatItBundles() {
+        return isAtLeast(METAFILE_AND_COMPUTED_IMPORTS);
     }
 
     /** Whether the default Bun runs on every x64 processor. */

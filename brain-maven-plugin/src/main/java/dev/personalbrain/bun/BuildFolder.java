@@ -1,0 +1,30 @@
+package dev.personalbrain.bun;
+
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
+import dev.personalbrain.install.FileTree;
+import dev.personalbrain.packages.NodeModules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a program is compiled: a copy of its sources, and the target's packages, whatever this machine has installed for itself. */
+record BuildFolder(Path path) {
+    static BuildFolder make(BunRequest request) throws IOException {
+        Path folder = Files.createDirectories(request.work()).toRealPath().resolve("build");
+        FileTree.delete(folder);
+        SourceCopy.copy(request.project(), folder, request.work());
+        if (!Files.isRegularFile(folder.resolve(request.settings().entry()))) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    "<bun><entry>: '" + request.settings().entry() + "' is no file in " + request.project()
+                            + " (or one that is never built, as those in node_modules, target and .env)");
+        }
+        NodeModules.write(request.cache().get(request.bundlable()), folder.resolve("node_modules"));
+        return new BuildFolder(folder);
+    }
+
+    void delete() throws IOException {
+        FileTree.delete(path);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.personalbrain.bun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.personalbrain.checksum.Sha256;
+import dev.personalbrain.error.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With the Bun that the plugin brings along. */
+class BunBuildTest {
+    private static final String LIBSQL = "@libsql/linux-x64-gnu";
+
+    @TempDir
+    Path folder;
+
+    private static BunSettings settings() {
+        return BunSettings.defaults();
+    }
+
+    @Test
+    void ofTestBrainOnlyTheNativePackagesStayOutside() throws IOException {
+        BundleAnalysis analysis = BunBuild.analyze(NpmProject.testBrain(folder).request("linux-x64", settings()));
+        assertThat(analysis.externals()).containsExactly(LIBSQL, NpmProject.MATRIX);
+        assertThat(analysis.installed()).containsExactly(LIBSQL, NpmProject.MATRIX);
+        assertThat(analysis.bundled()).contains("libsql", "@libsql/client").doesNotContain("shelljs", "@napi-rs/cli");
+        assertThat(analysis.suggestions()).isEmpty();
+        assertThat(analysis.computed()).anySatisfy(place -> {
+            assertThat(place.file()).isEqualTo("node_modules/libsql/index.js");
+            assertThat(place.line()).isEqualTo(26);
+            assertThat(place.text()).startsWith("require(`@libsql/${target}`)");
+            assertThat(place.found()).containsExactly(LIBSQL);
+        });
+    }
+
+    @Test
+    void theUsersExternalsCountAndTheFewestAreSuggested() throws IOException {
+        List<String> three = List.of("@libsql/client", "libsql", NpmProject.MATRIX);
+        NpmProject project = NpmProject.testBrain(folder);
+        BundleAnalysis analysis =
+                BunBuild.analyze(project.request("linux-x64", settings().withExternals(three)));
+        assertThat(analysis.externals()).containsExactlyInAnyOrderElementsOf(three);
+        assertThat(analysis.installed()).contains(LIBSQL, "js-base64", "@neon-rs/load", "detect-libc");
+        assertThat(analysis.bytesSaved()).isPositive();
+        assertThat(analysis.suggestions())
+                .singleElement()
+                .asString()
+                .contains(LIBSQL + ", " + NpmProject.MATRIX, "less to install", "brain.bun.minimal");
+
+        BundleAnalysis fewest = BunBuild.analyze(
+                project.request("linux-x64", settings().withExternals(three).withMinimal(true)));
+        assertThat(fewest.externals()).containsExactly(LIBSQL, NpmProject.MATRIX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-x64", "linux-arm64", "linux-x64-musl"})
+    void theSameSourcesGiveTheSameBytes(String platform) throws IOException {
+        NpmProject here = NpmProject.testBrain(folder.resolve("here"));
+        NpmProject there = NpmProject.testBrain(folder.resolve("some/where else"));
+        Files.setLastModifiedTime(there.folder().resolve("src/index.ts"), FileTime.fromMillis(0));
+        Files.writeString(there.folder().resolve(".env"), "BRAIN_PORT=1");
+        BunOutcome first = BunBuild.compile(here.request(platform, settings().withMinimal(true)));
+        BunOutcome second = BunBuild.compile(there.request(platform, settings()));
+        assertThat(Sha256.of(second.program().file()))
+                .isEqualTo(Sha256.of(first.program().file()));
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(first.program().file())))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void theProgramFindsAndLoadsWhatLiesBesideIt() throws IOException {
+        NpmProject project = NpmProject.testBrain(folder);
+        Files.writeString(folder.resolve("src/index.ts"), """
+                import { createClient } from "@libsql/client";
+                import { decryptFile, encryptFile } from "%s";
+                const rows = (await createClient({ url: ":memory:" }).execute("SELECT 41 + 1 AS sum")).rows;
+                const sealed = encryptFile(Buffer.from("hello"));
+                console.log(rows[0].sum, decryptFile(sealed.data, sealed.file).toString(), __dirname);
+                """.formatted(NpmProject.MATRIX));
+        BunRequest request = project.request("linux-x64", settings());
+        BunOutcome outcome = BunBuild.compile(request);
+        assertThat(outcome.program().notes()).anyMatch(note -> note.startsWith("loaded by Bun on this machine: "));
+
+        InstalledFolder target = InstalledFolder.make(
+                folder.resolve("installed"),
+                request.packageTree(),
+                outcome.bundle().installed());
+        BunProcess program = new BunProcess(outcome.program().file(), folder.resolve("scratch"), Duration.ofMinutes(1));
+        assertThat(program.run(target.path(), List.of()).output()).isEqualTo("42 hello /app\n");
+        BunProcess.Outcome lost = program.run(folder.resolve("src"), List.of());
+        assertThat(lost.exitCode()).isEqualTo(1);
+        assertThat(lost.output()).contains("Cannot find");
+        Map<String, String> path = Map.of("NODE_PATH", target.modules().toString());
+        assertThat(program.run(folder.resolve("src"), List.of(), path).output()).startsWith("42 hello");
+    }
+
+    @Test
+    void whatAProgramDoesNotNeedIsNotLeftBehind() throws IOException {
+        NpmProject project = NpmProject.empty(folder, "console.log(1)");
+        BunRequest request = project.request("linux-x64", settings());
+        BunBuild.compile(request);
+        assertThat(request.work()).isDirectoryContaining("glob:**/brain");
+        try (var files = Files.list(request.work())) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMistakeInASourceIsShownWhereItIs() throws IOException {
+        NpmProject project = NpmProject.empty(folder, "console.log(1);\nconst a: = 3;\n");
+        BunRequest request = project.request("linux-x64", settings());
+        assertThatThrownBy(() -> BunBuild.compile(request))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("src/index.ts:2:");
+        assertThat(request.work()).isEmptyDirectory();
+    }
+
+    @Test
+    void anImportThatIsNotThereIsShownWithTheWayOut() throws IOException {
+        NpmProject project = NpmProject.empty(folder, "import a from \"hono\";\nconsole.log(a);\n");
+        assertThatThrownBy(() -> BunBuild.compile(project.request("linux-x64", settings())))
+                .isInstanceOf(UserException.class)
+                .hasMessageMatching(
+                        "src/index.ts:1:\\d+: 'hono' is imported, and not there: add hono to package.json's "
+                                + "dependencies, and lock it");
+    }
+
+    @Test
+    void anEntryThatIsNotThereIsRefused() throws IOException {
+        NpmProject project = NpmProject.empty(folder, "");
+        Files.delete(folder.resolve("src/index.ts"));
+        assertThatThrownBy(() -> BunBuild.compile(project.request("linux-x64", settings())))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("<bun><entry>: 'src/index.ts' is no file");
+    }
+
+    @Test
+    void anotherVersionWantsItsIntegrity() throws IOException {
+        NpmProject project = NpmProject.empty(folder, "");
+        assertThatThrownBy(() ->
+                        BunBuild.compile(project.request("linux-x64", settings().withVersion("1.3.14", Map.of()))))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("<bun><integrities> has nothing for linux-x64")
+                .hasMessageContaining("@1.3.14 dist.integrity");
+    }
+}
