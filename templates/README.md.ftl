@@ -1,10 +1,16 @@
+<#assign installs = modules?has_content || packages?has_content>
+<#assign folders = modules?has_content?then(["`native_modules/`"], []) + packages?has_content?then(["`node_modules/`"], [])>
 # [=name] [=version] for [=platform]
 <#if description?has_content && description != name>
 
 [=description]
 </#if>
 
+<#if runtime == "bun">
+What it needs: [=platform]. Bun [=bunVersion] is in `[=executable]`.
+<#else>
 What it needs: Java [=javaVersion] or later, on [=platform].
+</#if>
 
 ## Start
 
@@ -12,16 +18,27 @@ What it needs: Java [=javaVersion] or later, on [=platform].
 ./[=executable]-wrapper.sh
 ```
 
-<#if modules?has_content>
-The first start installs the native modules that `native-modules.json` names, into `native_modules/`; later starts only
+<#if installs>
+The first start installs the native modules that `native-modules.json` names, into [=folders?join(" and ")]; later starts only
 look whether they are still the right ones. `BRAIN_INSTALL=only ./[=executable]-wrapper.sh` installs without starting.
+</#if>
+<#if modules?has_content>
 
 | native module | bytes of its jar | libraries in `native_modules/lib/` | bytes unpacked at each start, at most |
 | --- | --: | --: | --: |
 <#list modules as module>
 | [=module.id] | [=module.bytes] | [=module.libraries] | [=module.temporaryBytes] |
 </#list>
-<#else>
+</#if>
+<#if packages?has_content>
+
+| npm module | files in `node_modules/` | bytes |
+| --- | --: | --: |
+<#list packages as package>
+| [=package.id] | [=package.files] | [=package.bytes] |
+</#list>
+</#if>
+<#if !installs>
 This application has no native modules: there is nothing to install, and `native-modules.json` lists none.
 </#if>
 
@@ -31,11 +48,12 @@ reaches the application.
 ## Configure
 
 Copy `.env.example` to `.env` beside it and change what you need; the variables are explained there. A variable of the real
-environment wins over the file. `[=executable].args` holds the options for `java`; add to them with `BRAIN_JAVA_OPTS`.
+environment wins over the file.<#if runtime != "bun"> `[=executable].args` holds the options for `java`; add to them with `BRAIN_JAVA_OPTS`.</#if>
 
 The data is in `data/`, or where `BRAIN_DATA_DIR` says. `.tmp/` in it is private to the running processes and emptied by
-each start. Temporary files go there: the wrapper sets `java.io.tmpdir` and, for native code, `TMPDIR` to a folder in it, and a
-`TMPDIR` of your own has no effect.
+each start. Temporary files go there: the wrapper sets <#if runtime == "bun">`TMPDIR` to a folder in it, and a
+<#else>`java.io.tmpdir` and, for native code, `TMPDIR` to a folder in it, and a
+</#if>`TMPDIR` of your own has no effect.
 <#if port??>
 
 The application listens on port [=port], unless it is configured otherwise.
@@ -48,7 +66,7 @@ sudo ./setup.sh --dry-run
 sudo ./setup.sh
 ```
 
-This makes the user `[=user]`, copies the program to `/opt/[=name]` (owned by root),<#if modules?has_content> installs the native modules,</#if> and starts
+This makes the user `[=user]`, copies the program to `/opt/[=name]` (owned by root),<#if installs> installs the native modules,</#if> and starts
 `[=name].service`. Settings are in `/etc/[=name]/.env`, data in `/var/lib/[=name]`. Other places: `./setup.sh --help`.
 
 ```sh
@@ -56,7 +74,7 @@ systemctl status [=name]
 journalctl -u [=name]
 ```
 
-The service can write to its data folder only and has no privileges<#if modules?has_content>; it never downloads anything when it starts</#if>. Show how it is
+The service can write to its data folder only and has no privileges<#if installs>; it never downloads anything when it starts</#if>. Show how it is
 confined: `systemd-analyze security [=name]`.
 
 ## Update and roll back
@@ -72,19 +90,25 @@ sudo systemctl start [=name]
 ```
 
 `sudo ./setup.sh --uninstall`, with the same options, removes program and service, and leaves data, settings and user.
-<#if modules?has_content>
+<#if installs>
 
 ## Without a network
 
 Install on a machine of the same platform that has one (`BRAIN_INSTALL=only ./[=executable]-wrapper.sh`) and copy the whole folder,
-`native_modules/` included. Or put the modules' jars into a folder `vendor/` beside this file, or into any other that
-`BRAIN_SOURCES` names: in a Maven repository's layout, or all at its top. `BRAIN_OFFLINE=true` makes sure that nothing else is asked.
+[=folders?join(" and ")] included. Or put the modules' files into a folder `vendor/` beside this file, or into any other that
+`BRAIN_SOURCES` names: under their paths in `native-modules.json`, or all at its top. `BRAIN_OFFLINE=true` makes sure that nothing
+else is asked.
 
 ## When something is wrong
 
 ```sh
+<#if runtime == "bun">
+BUN_BE_BUN=1 ./[=executable] brain-installer/main.mjs verify
+BUN_BE_BUN=1 ./[=executable] brain-installer/main.mjs list
+<#else>
 java -jar brain-installer.jar verify --root .
 java -jar brain-installer.jar list --root .
+</#if>
 ```
 
 | exit code | meaning |
@@ -97,6 +121,7 @@ java -jar brain-installer.jar list --root .
 | 7 | this machine is not a platform of this release |
 
 * "cannot be written": the folder belongs to another user; install as its owner.
-* "noexec", "failed to map segment": the data folder lies on a file system from which nothing may be executed, and a module
-  unpacks itself there; choose another with `BRAIN_DATA_DIR`.
+* "noexec", "failed to map segment": the data folder lies on a file system from which nothing may be executed, and a <#if runtime == "bun">library
+  is unpacked<#else>module
+  unpacks itself</#if> there; choose another with `BRAIN_DATA_DIR`.
 </#if>

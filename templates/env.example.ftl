@@ -27,12 +27,14 @@
 # Where the application keeps its data; a relative path begins at the application's folder. As a service: set by the unit.
 #BRAIN_DATA_DIR=data
 </#if>
+<#if runtime != "bun">
 
 # The program to start; without it JAVA_HOME/bin/java, then the java on the PATH. Java [=javaVersion] or later.
 #BRAIN_JAVA=/usr/bin/java
 
 # More options for java, separated by blanks.
 #BRAIN_JAVA_OPTS=-Xmx512m
+</#if>
 <#assign defaults = nativeEnvironment?filter(variable -> !variable.configured)>
 <#if defaults?has_content>
 
@@ -42,16 +44,27 @@
 #[=variable.line]
 </#list>
 </#if>
-<#if modules?has_content>
+<#if modules?has_content || packages?has_content>
 
 # --- how its native modules are installed ---
 
 # auto: before a start, where needed. only: install and do not start. never: do not start where something is missing.
 #BRAIN_INSTALL=auto
 
+<#if modules?has_content>
 # Where to get the modules before the repositories that native-modules.json names: folders, https: and file: addresses in
 # a Maven repository's layout, separated by commas.
 #BRAIN_SOURCES=/srv/modules,https://repository.example.com/maven
+<#else>
+# Where to get the modules before the registries that native-modules.json names: folders, https: and file: addresses with
+# the files of a registry, separated by commas.
+#BRAIN_SOURCES=/srv/modules,https://registry.example.com/npm
+</#if>
+<#if packages?has_content>
+
+# A registry that has all npm modules, in place of those that native-modules.json names.
+#BRAIN_NPM_REGISTRY=https://registry.example.com/npm
+</#if>
 
 # true: nothing but folders and file: addresses is read.
 #BRAIN_OFFLINE=false
@@ -59,7 +72,7 @@
 # true: http: is allowed for other machines than this one. Every file is verified by its SHA-256, whatever delivers it.
 #BRAIN_ALLOW_HTTP=false
 
-# A PEM file of certificate authorities to trust beside those of Java.
+# A PEM file of certificate authorities to trust beside those of <#if runtime == "bun">Bun<#else>Java</#if>.
 #BRAIN_CA_CERT=/etc/ssl/certs/company.pem
 
 # Proxies, in curl's form.

@@ -18,15 +18,16 @@ StateDirectoryMode=0700
 Environment=BRAIN_INSTALL=never
 Environment=BRAIN_DATA_DIR=/var/lib/[=name]
 ExecStart=/opt/[=name]/[=executable]-wrapper.sh
-# A JVM that ends on SIGTERM exits with 143.
+# A <#if runtime == "bun">program without a handler for it<#else>JVM</#if> that ends on SIGTERM exits with 143.
 SuccessExitStatus=143
 TimeoutStopSec=30
 Restart=on-failure
 RestartSec=5
 UMask=0077
 
-# Only the data folder can be written; programs and libraries can be started from it, since modules that do not load
-# from native_modules/lib/ unpack themselves there.
+# Only the data folder can be written; programs and libraries can be started from it, since <#if runtime == "bun">libraries that a program holds
+# are unpacked there.<#else>modules that do not load
+# from native_modules/lib/ unpack themselves there.</#if>
 ProtectSystem=strict
 ProtectHome=yes
 PrivateTmp=yes
@@ -53,7 +54,7 @@ SystemCallArchitectures=native
 SystemCallFilter=@system-service
 SystemCallFilter=~@privileged
 SystemCallErrorNumber=EPERM
-# MemoryDenyWriteExecute has to stay off: the JVM compiles code while it runs, into memory that it then executes.
+# MemoryDenyWriteExecute has to stay off: <#if runtime == "bun">Bun<#else>the JVM</#if> compiles code while it runs, into memory that it then executes.
 
 [Install]
 WantedBy=multi-user.target

@@ -1,3 +1,5 @@
+<#assign installs = modules?has_content || packages?has_content>
+<#assign folders = modules?has_content?then(["native_modules"], []) + packages?has_content?then(["node_modules"], [])>
 #!/bin/sh
 # Installs [=name] [=version] as a service, or brings an older installation up to date. Can be run again and again.
 #
@@ -12,7 +14,7 @@
 #   --uninstall    removes program and service; never the data, the settings or the user
 #   --help         prints this text
 #
-# Exit codes: 0 done, 2 the command line makes no sense, 6 a folder cannot be written<#if modules?has_content>; others are the installer's</#if>.
+# Exit codes: 0 done, 2 the command line makes no sense, 6 a folder cannot be written<#if installs>; others are the installer's</#if>.
 
 set -eu
 
@@ -193,7 +195,11 @@ make_settings() {
 
 # The files of the release, and none that the application or a user has put beside them.
 release_files() {
-    echo '[=executable].jar [=executable]-classpath.jar [=executable].args [=executable]-wrapper.sh native-modules.json lib<#if modules?has_content> brain-installer.jar</#if> brain-health.jar .env.example [=name].service setup.sh README.md'
+<#if runtime == "bun">
+    echo '[=executable] [=executable]-wrapper.sh native-modules.json package.json<#if installs> brain-installer</#if> brain-health.mjs .env.example [=name].service setup.sh README.md'
+<#else>
+    echo '[=executable].jar [=executable]-classpath.jar [=executable].args [=executable]-wrapper.sh native-modules.json<#if packages?has_content> package.json</#if> lib<#if installs> brain-installer.jar</#if> brain-health.jar .env.example [=name].service setup.sh README.md'
+</#if>
 }
 
 stage() {
@@ -209,14 +215,16 @@ stage() {
     done
 </#if>
     run ln -s "/etc/$name/.env" "$staged/.env"
-<#if modules?has_content>
-    for installed in "$source/native_modules" "$program/native_modules"; do
-        [ ! -d "$installed" ] || [ -d "$staged/native_modules" ] || run cp -R -- "$installed" "$staged/native_modules"
+<#if installs>
+<#list folders as folder>
+    for installed in "$source/[=folder]" "$program/[=folder]"; do
+        [ ! -d "$installed" ] || [ -d "$staged/[=folder]" ] || run cp -R<#if folder == "node_modules">P</#if> -- "$installed" "$staged/[=folder]"
     done
+</#list>
     # Modules that were downloaded elsewhere: the installer looks there first.
     [ ! -d "$source/vendor" ] || run ln -s "$source/vendor" "$staged/vendor"
     run env BRAIN_INSTALL=only BRAIN_ENV_FILE="$settings/.env" "$staged/[=executable]-wrapper.sh"
-    run rm -f -- "$staged/vendor" "$staged/.native_modules.lock"
+    run rm -f -- "$staged/vendor"<#if runtime != "bun"><#list folders as folder> "$staged/.[=folder].lock"</#list></#if>
 </#if>
 }
 

@@ -1,11 +1,14 @@
+<#assign installs = modules?has_content || packages?has_content>
+<#assign folders = modules?has_content?then(["native_modules"], []) + packages?has_content?then(["node_modules"], [])>
+<#assign installer = (runtime == "bun")?then("brain-installer", "brain-installer.jar")>
 #!/bin/sh
-# Starts [=name]<#if modules?has_content>; installs its native modules first, where that is still to be done</#if>.
+# Starts [=name]<#if installs>; installs its native modules first, where that is still to be done</#if>.
 #
 #   [=executable]-wrapper.sh [arguments of the application]
 #
 # Settings come from the environment and from the file .env beside this script (or the one named by BRAIN_ENV_FILE).
 # .env.example lists them. The environment wins. Nothing in .env is evaluated.
-# Exit codes before java has started: 2 a setting makes no sense, 6 the data folder cannot be written<#if modules?has_content>,
+# Exit codes before <#if runtime == "bun">the application<#else>java</#if> has started: 2 a setting makes no sense, 6 the data folder cannot be written<#if installs>,
 # 5 native modules are not installed; the installer's own are in README.md</#if>. After that: those of the application.
 
 set -u
@@ -118,6 +121,20 @@ if [ -e "$w_file" ] || [ -n "${BRAIN_ENV_FILE:-}" ]; then
     done <"$w_file"
 fi
 
+<#if runtime == "bun">
+# --- the program --------------------------------------------------------------------------------------------------
+
+w_program=$APP_HOME/[=executable]
+{ [ -f "$w_program" ] && [ -x "$w_program" ]; } || fail 2 "$w_program is no program: unpack the release again"
+
+# Programs that Bun has compiled look for modules where NODE_PATH leads, and from the folder on that they are started in: that is never
+# the caller's.
+cd "$APP_HOME" || fail 2 "cannot enter the folder $APP_HOME"
+NODE_PATH=$APP_HOME/node_modules
+export NODE_PATH
+# With this variable the program would be the Bun that it holds, and no longer the application.
+unset BUN_BE_BUN
+<#else>
 # In a locale of ASCII alone java cannot open files of other names; an image or a service often has none.
 if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
     export LC_ALL=C.UTF-8
@@ -154,7 +171,14 @@ if [ -r "$w_path" ]; then
         esac
     done <"$w_path"
 fi
-<#if modules?has_content>
+<#if packages?has_content>
+
+# For programs in JavaScript that the application starts.
+NODE_PATH=$APP_HOME/node_modules
+export NODE_PATH
+</#if>
+</#if>
+<#if installs>
 
 # --- native modules -----------------------------------------------------------------------------------------------
 
@@ -173,33 +197,53 @@ hash_manifest() {
 
 # An image holds its modules, and no installer.
 has_installer() {
-    [ -f "$APP_HOME/brain-installer.jar" ]
+    [ -<#if runtime == "bun">d<#else>f</#if> "$APP_HOME/[=installer]" ]
+}
+
+# Becomes the installer: for a subshell.
+installer() {
+<#if runtime == "bun">
+    # With this variable the program is the Bun that it holds. No file of settings is Bun's to read: .env has been read.
+    export BUN_BE_BUN=1
+    exec "$w_program" --env-file=/dev/null --config=/dev/null --no-install \
+        "$APP_HOME/brain-installer/main.mjs" "$1" --root "$APP_HOME"
+<#else>
+    exec "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" "$1" --root "$APP_HOME"
+</#if>
 }
 
 installed() {
     hash_manifest
-    [ -r "$APP_HOME/native_modules/.installed" ] || return 1
+<#if folders?size == 1>
+    is_current [=folders[0]]
+<#else>
+    is_current native_modules && is_current node_modules
+</#if>
+}
+
+# Whether a folder was made from this manifest.
+is_current() {
+    [ -r "$APP_HOME/$1/.installed" ] || return 1
     if [ -z "$w_text" ]; then
         # In an image the marker has to do: it was written last, and nobody changes an image's files.
         ! has_installer
         return
     fi
-    IFS= read -r w_installed <"$APP_HOME/native_modules/.installed" || [ -n "$w_installed" ] || return 1
+    IFS= read -r w_installed <"$APP_HOME/$1/.installed" || [ -n "$w_installed" ] || return 1
     [ "$w_installed" = "$w_text" ]
 }
 
 # For a machine that cannot hash by itself: reads every installed file, so it takes longer.
 verified() {
-    [ -z "$w_text" ] && has_installer \
-        && "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" verify --root "$APP_HOME"
+    [ -z "$w_text" ] && has_installer && (installer verify)
 }
 
 not_installed() {
-    fail 5 "the native modules in $APP_HOME/native_modules are not those of native-modules.json, and $1"
+    fail 5 "the native modules in <#list folders as folder>$APP_HOME/[=folder]<#sep> and </#list> are not those of native-modules.json, and $1"
 }
 
 need_installer() {
-    has_installer || not_installed "there is no brain-installer.jar here to install them: build the image again"
+    has_installer || not_installed "there is no [=installer] here to install them: build the image again"
 }
 
 # The installer runs in the background so that this shell can pass a signal on to it. Its standard input has to be handed
@@ -208,8 +252,7 @@ need_installer() {
 install_modules() {
     need_installer
     {
-        "$w_java" -Xmx48m -XX:+UseSerialGC \
-            -jar "$APP_HOME/brain-installer.jar" install --root "$APP_HOME" <&3 3<&- >&2 &
+        installer install <&3 3<&- >&2 &
     } 3<&0
     w_installer=$!
     trap 'kill -s TERM "$w_installer"; wait "$w_installer"; exit 143' HUP INT TERM
@@ -257,7 +300,9 @@ for w_text in "$w_folder"/*; do
 done
 w_temporary=$w_folder/$$
 { rm -rf -- "$w_temporary" && mkdir -m 0700 -- "$w_temporary"; } || fail 6 "the temporary folder $w_temporary cannot be made"
+<#if runtime != "bun">
 # Native code that writes temporary files looks here, and not at java's property.
+</#if>
 TMPDIR=$w_temporary
 export TMPDIR
 
@@ -273,6 +318,9 @@ export TMPDIR
 }
 
 </#if>
+<#if runtime == "bun">
+exec "$w_program" "$@"
+<#else>
 # Replaces the placeholders in w_text. What is put in, is not looked at again.
 expand() {
     w_rest=$w_text
@@ -324,3 +372,4 @@ while [ "$w_count" -gt 0 ]; do
 done
 
 exec "$w_java" "$@"
+</#if>

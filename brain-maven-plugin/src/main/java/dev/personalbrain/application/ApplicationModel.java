@@ -92,7 +92,10 @@ public final class ApplicationModel {
     }
 
     private static Map<String, Object> of(PlannedPackage planned) {
-        return Map.of("id", planned.module().id(), "bytes", planned.installedBytes());
+        return Map.of(
+                "id", planned.module().id(),
+                "bytes", planned.installedBytes(),
+                "files", planned.files().size());
     }
 
     private static Map<String, Object> of(MavenModule module, Installation installation) {

@@ -3,7 +3,7 @@ package dev.personalbrain.modules;
 import java.util.List;
 
 /**
- * Variables that neither a {@code .env} file nor a recipe may set, since they make the shell, the loader or the JVM run other code, or belong to the
+ * Variables that neither a {@code .env} file nor a recipe may set, since they make the shell, the loader, the JVM or Bun run other code, or belong to the
  * wrapper. The wrapper script carries this list.
  */
 public final class LauncherVariables {
@@ -13,6 +13,8 @@ public final class LauncherVariables {
             "APP_TMP",
             "BASHOPTS",
             "BASH_ENV",
+            "BUN_BE_BUN",
+            "BUN_OPTIONS",
             "CDPATH",
             "DYLD_*",
             "ENV",
@@ -21,6 +23,8 @@ public final class LauncherVariables {
             "JAVA_TOOL_OPTIONS",
             "JDK_JAVA_OPTIONS",
             "LD_*",
+            "NODE_OPTIONS",
+            "NODE_PATH",
             "PATH",
             "POSIXLY_CORRECT",
             "PS4",

@@ -4,6 +4,10 @@ import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.MavenModule;
+import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.NpmFile;
+import dev.personalbrain.manifest.NpmInstallation;
+import dev.personalbrain.manifest.NpmModule;
 import dev.personalbrain.manifest.PlacedLibrary;
 import dev.personalbrain.modules.Modules;
 import dev.personalbrain.platform.Arch;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +35,14 @@ public final class SampleApplications {
         this.work = work;
     }
 
-    /** {@code full} or {@code plain}. */
+    /** {@code full}, {@code plain}, {@code mixed} or {@code bun}. */
     public Application of(String which) throws IOException {
-        return which.equals("full") ? full() : plain();
+        return switch (which) {
+            case "full" -> full();
+            case "mixed" -> mixed();
+            case "bun" -> bun();
+            default -> plain();
+        };
     }
 
     /** One with native modules, a port and settings. */
@@ -48,6 +58,56 @@ public final class SampleApplications {
                 settings("personal-brain", "brain", "Keeps 100% of your notes", 3333, environment);
         Modules modules = new Modules(manifest(sqlite), List.of(library, snapshot), List.of());
         return prepare(settings, List.of(library, sqlite, snapshot), modules);
+    }
+
+    /** One for Java with native modules of both kinds. */
+    public Application mixed() throws IOException {
+        Application full = full();
+        List<NativeModule> modules = new ArrayList<>(full.manifest().modules());
+        modules.add(libsql());
+        Manifest manifest = new Manifest(
+                full.manifest().application(),
+                List.of(PLATFORM),
+                full.manifest().repositories(),
+                modules);
+        return new Application(full.settings(), PLATFORM, full.program(), manifest);
+    }
+
+    /** One that Bun has compiled, with an npm module, a port and settings. */
+    public Application bun() throws IOException {
+        Path program = Files.writeString(work.resolve("compiled"), "a program\n");
+        Manifest manifest = new Manifest(
+                new Manifest.Application("personal-brain", "1.0"), List.of(PLATFORM), List.of(), List.of(libsql()));
+        return new Application(
+                settings("personal-brain", "brain", "Keeps notes", 3333, List.of()),
+                PLATFORM,
+                new BunProgram(program, "1.4.5"),
+                manifest);
+    }
+
+    private static NpmModule libsql() {
+        NpmFile library = new NpmFile(
+                "index.node",
+                9_670_000,
+                SHA256,
+                true,
+                false,
+                Optional.empty(),
+                List.of("libc.so.6"),
+                Map.of("libc.so.6", List.of("GLIBC_2.14")));
+        NpmInstallation installation = new NpmInstallation(
+                List.of("@libsql/linux-x64-gnu"),
+                List.of(new NpmFile("package.json", 500, SHA256, false), library),
+                Map.of());
+        return new NpmModule(
+                "@libsql/linux-x64-gnu",
+                "0.5.13",
+                "https://registry.example.com/",
+                "@libsql/linux-x64-gnu/-/linux-x64-gnu-0.5.13.tgz",
+                4_100_000,
+                SHA256,
+                "sha512-" + "A".repeat(86) + "==",
+                Map.of(PLATFORM, installation));
     }
 
     /** One without native modules and settings, whose name is as odd as a name may be. */
@@ -112,6 +172,15 @@ public final class SampleApplications {
                 List.of(PLATFORM),
                 List.of("https://repository.example.com/maven/"),
                 List.of(module));
+    }
+
+    /** Those that the program's runtime would run. */
+    public static Tools tools(Program program) {
+        return program instanceof BunProgram
+                ? new Tools(
+                        List.of(file("brain-installer/main.mjs", "an installer")),
+                        file("brain-health.mjs", "a health check"))
+                : tools();
     }
 
     public static Tools tools() {

@@ -18,7 +18,7 @@ class RenderedFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"full", "plain"})
+    @ValueSource(strings = {"full", "plain", "mixed", "bun"})
     void areThoseThatAreExpected(String which) throws IOException {
         Path release = release(which);
 
@@ -34,7 +34,7 @@ class RenderedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full", "plain", "extra"})
+    @ValueSource(strings = {"full", "plain", "mixed", "bun", "extra"})
     void areScriptsWithoutAFaultThatShellcheckFinds(String which) throws Exception {
         Result result = Command.of("shellcheck", "--shell=sh", "--norc")
                 .with(scripts(which))
@@ -45,7 +45,7 @@ class RenderedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full", "plain", "extra"})
+    @ValueSource(strings = {"full", "plain", "mixed", "bun", "extra"})
     void areScriptsThatEveryShellParses(String which) throws Exception {
         for (String script : scripts(which)) {
             for (Command shell :

@@ -5,25 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A release's folder, with a {@code java} that writes down how it was called. */
+/** A release's folder, with a {@code java}, or a program with a Bun in it, that writes down how it was called. */
 final class TestHome {
     private static final String JAVA = """
             #!/bin/sh
             case $* in
-                *brain-installer.jar*)
+                *brain-installer.jar* | *brain-installer/main.mjs*)
+                    env -0 >"$RECORD/installer-environment"
+                    pwd >"$RECORD/installer-folder"
                     printf '%s\\0' "$@" >>"$RECORD/installer"
                     [ -z "${INSTALLER_WAITS:-}" ] || { trap 'echo stopped >>"$RECORD/stopped"; exit 143' TERM; touch "$RECORD/waits"; while :; do sleep 0.05; done; }
                     [ ! -d "$APP_HOME/vendor" ] || ls -A "$APP_HOME/vendor/" >"$RECORD/vendor"
                     [ "${INSTALLER_CODE:-0}" -eq 0 ] || exit "$INSTALLER_CODE"
-                    mkdir -p "$APP_HOME/native_modules"
                     hash=$(sha256sum <"$APP_HOME/native-modules.json")
-                    grep -qs "${hash%% *}" "$APP_HOME/native_modules/.installed" || touch "$APP_HOME/.native_modules.lock"
-                    echo "${hash%% *}" >"$APP_HOME/native_modules/.installed"
+                    for modules in $(cat "$RECORD/modules"); do
+                        mkdir -p "$APP_HOME/$modules"
+                        grep -qs "${hash%% *}" "$APP_HOME/$modules/.installed" || touch "$APP_HOME/.$modules.lock"
+                        echo "${hash%% *}" >"$APP_HOME/$modules/.installed"
+                    done
                     exit 0
                     ;;
             esac
@@ -64,7 +69,26 @@ final class TestHome {
         Path java = Files.createDirectories(work.resolve("jdk/bin")).resolve("java");
         Files.writeString(java, JAVA);
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        return new TestHome(home, Files.createDirectory(work.resolve("record")), java);
+        if (which.equals("bun")) {
+            Files.copy(
+                    java,
+                    home.resolve("brain"),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Path record = Files.createDirectory(work.resolve("record"));
+        Files.write(record.resolve("modules"), modules(home));
+        return new TestHome(home, record, java);
+    }
+
+    /** The folders that an installer would make. */
+    private static List<String> modules(Path home) throws IOException {
+        String manifest = Files.readString(home.resolve("native-modules.json"));
+        return Stream.of("maven:native_modules", "npm:node_modules")
+                .map(pair -> pair.split(":"))
+                .filter(pair -> manifest.contains("\"kind\": \"" + pair[0] + "\""))
+                .map(pair -> pair[1])
+                .toList();
     }
 
     Path folder() {
@@ -110,8 +134,16 @@ final class TestHome {
     }
 
     Map<String, String> environment() throws IOException {
+        return environment("environment");
+    }
+
+    Map<String, String> installerEnvironment() throws IOException {
+        return environment("installer-environment");
+    }
+
+    private Map<String, String> environment(String name) throws IOException {
         Map<String, String> environment = new TreeMap<>();
-        for (String variable : records("environment")) {
+        for (String variable : records(name)) {
             int sign = variable.indexOf('=');
             environment.put(variable.substring(0, sign), variable.substring(sign + 1));
         }

@@ -27,10 +27,9 @@ final class TestRelease {
     }
 
     Release of(String which) throws IOException {
+        Application application = which.equals("extra") ? extra() : applications.of(which);
         return new Release(
-                which.equals("extra") ? extra() : applications.of(which),
-                new Templates(Optional.empty()),
-                SampleApplications.tools());
+                application, new Templates(Optional.empty()), SampleApplications.tools(application.program()));
     }
 
     /** The full one with files of the user's own, odd ones. */

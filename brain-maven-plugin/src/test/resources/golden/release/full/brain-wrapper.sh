@@ -71,7 +71,7 @@ read_setting() {
             warn "$w_file, line $w_number: not KEY=VALUE, ignored"
             return
             ;;
-        APP_HOME | APP_TMP | BASHOPTS | BASH_ENV | CDPATH | DYLD_* | ENV | GLOBIGNORE | IFS | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | LD_* | PATH | POSIXLY_CORRECT | PS4 | SHELLOPTS | TMPDIR | _JAVA_OPTIONS | w_*)
+        APP_HOME | APP_TMP | BASHOPTS | BASH_ENV | BUN_BE_BUN | BUN_OPTIONS | CDPATH | DYLD_* | ENV | GLOBIGNORE | IFS | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | LD_* | NODE_OPTIONS | NODE_PATH | PATH | POSIXLY_CORRECT | PS4 | SHELLOPTS | TMPDIR | _JAVA_OPTIONS | w_*)
             warn "$w_file, line $w_number: $w_key may not be set there, ignored"
             return
             ;;
@@ -175,22 +175,31 @@ has_installer() {
     [ -f "$APP_HOME/brain-installer.jar" ]
 }
 
+# Becomes the installer: for a subshell.
+installer() {
+    exec "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" "$1" --root "$APP_HOME"
+}
+
 installed() {
     hash_manifest
-    [ -r "$APP_HOME/native_modules/.installed" ] || return 1
+    is_current native_modules
+}
+
+# Whether a folder was made from this manifest.
+is_current() {
+    [ -r "$APP_HOME/$1/.installed" ] || return 1
     if [ -z "$w_text" ]; then
         # In an image the marker has to do: it was written last, and nobody changes an image's files.
         ! has_installer
         return
     fi
-    IFS= read -r w_installed <"$APP_HOME/native_modules/.installed" || [ -n "$w_installed" ] || return 1
+    IFS= read -r w_installed <"$APP_HOME/$1/.installed" || [ -n "$w_installed" ] || return 1
     [ "$w_installed" = "$w_text" ]
 }
 
 # For a machine that cannot hash by itself: reads every installed file, so it takes longer.
 verified() {
-    [ -z "$w_text" ] && has_installer \
-        && "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" verify --root "$APP_HOME"
+    [ -z "$w_text" ] && has_installer && (installer verify)
 }
 
 not_installed() {
@@ -207,8 +216,7 @@ need_installer() {
 install_modules() {
     need_installer
     {
-        "$w_java" -Xmx48m -XX:+UseSerialGC \
-            -jar "$APP_HOME/brain-installer.jar" install --root "$APP_HOME" <&3 3<&- >&2 &
+        installer install <&3 3<&- >&2 &
     } 3<&0
     w_installer=$!
     trap 'kill -s TERM "$w_installer"; wait "$w_installer"; exit 143' HUP INT TERM

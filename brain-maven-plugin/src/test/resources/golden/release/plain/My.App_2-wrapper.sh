@@ -70,7 +70,7 @@ read_setting() {
             warn "$w_file, line $w_number: not KEY=VALUE, ignored"
             return
             ;;
-        APP_HOME | APP_TMP | BASHOPTS | BASH_ENV | CDPATH | DYLD_* | ENV | GLOBIGNORE | IFS | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | LD_* | PATH | POSIXLY_CORRECT | PS4 | SHELLOPTS | TMPDIR | _JAVA_OPTIONS | w_*)
+        APP_HOME | APP_TMP | BASHOPTS | BASH_ENV | BUN_BE_BUN | BUN_OPTIONS | CDPATH | DYLD_* | ENV | GLOBIGNORE | IFS | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | LD_* | NODE_OPTIONS | NODE_PATH | PATH | POSIXLY_CORRECT | PS4 | SHELLOPTS | TMPDIR | _JAVA_OPTIONS | w_*)
             warn "$w_file, line $w_number: $w_key may not be set there, ignored"
             return
             ;;
