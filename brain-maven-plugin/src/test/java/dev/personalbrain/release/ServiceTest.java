@@ -20,7 +20,7 @@ class ServiceTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"full, personal-brain, brain", "plain, My.App_2, My.App_2"})
+    @CsvSource({"full, personal-brain, brain", "bun, personal-brain, brain", "plain, My.App_2, My.App_2"})
     void isAUnitThatSystemdAccepts(String which, String name, String executable) throws Exception {
         Path root = root(which, name, executable);
 
@@ -32,7 +32,7 @@ class ServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"full, personal-brain, brain", "plain, My.App_2, My.App_2"})
+    @CsvSource({"full, personal-brain, brain", "bun, personal-brain, brain", "plain, My.App_2, My.App_2"})
     void isConfined(String which, String name, String executable) throws Exception {
         Path root = root(which, name, executable);
 

@@ -76,6 +76,39 @@ class SetupTest {
         assertThat(machine.access(PROGRAM + "/tool")).isEqualTo("rwxr-xr-x 0:0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "busybox sh", "bash --posix"})
+    void installsAProgramThatHoldsItsBun(String shell) throws Exception {
+        release = TestHome.of("bun", Files.createDirectory(folder.resolve("bun")), folder.resolve("download/bun"));
+
+        Result result = setup(shell).run();
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(machine.access(PROGRAM + "/brain")).isEqualTo("rwxr-xr-x 0:0");
+        assertThat(machine.access(PROGRAM + "/package.json")).isEqualTo("rw-r--r-- 0:0");
+        assertThat(machine.access(PROGRAM + "/brain-installer/main.mjs")).isEqualTo("rw-r--r-- 0:0");
+        assertThat(machine.access(PROGRAM + "/node_modules/.installed")).isEqualTo("rw-r--r-- 0:0");
+        assertThat(release.installerArguments()).contains(PROGRAM + ".new/brain-installer/main.mjs", "install");
+        assertThat(setup(shell).run().code()).isZero();
+        assertThat(machine.path(PROGRAM + ".previous")).doesNotExist();
+    }
+
+    @Test
+    void installsModulesOfBothKinds() throws Exception {
+        release =
+                TestHome.of("mixed", Files.createDirectory(folder.resolve("mixed")), folder.resolve("download/mixed"));
+
+        Result result = setup("sh").run();
+
+        assertThat(result.code()).as(result.errors()).isZero();
+        assertThat(machine.path(PROGRAM + "/native_modules/.installed")).exists();
+        assertThat(machine.path(PROGRAM + "/node_modules/.installed")).exists();
+        assertThat(machine.path(PROGRAM + "/package.json")).exists();
+        assertThat(setup("sh").run().code()).isZero();
+        assertThat(machine.path(PROGRAM + ".previous")).doesNotExist();
+    }
+
     @Test
     void canBeRunAgainAndKeepsSettingsAndData() throws Exception {
         setup("sh").run();

@@ -67,6 +67,24 @@ class WrapperInstallTest {
         assertThat(home.installerArguments()).contains("verify");
     }
 
+    /** Each of the two folders is half of what the manifest needs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"native_modules", "node_modules"})
+    void wantsTheModulesOfBothKinds(String lost) throws Exception {
+        home = TestHome.of("mixed", Files.createDirectory(folder.resolve("mixed")), folder.resolve("home/mixed"));
+        home.call("sh").run();
+        assertThat(installations()).isEqualTo(1);
+        Files.delete(home.folder().resolve(lost).resolve(".installed"));
+
+        Result result = home.call("sh").set("BRAIN_INSTALL", "never").run();
+        home.call("sh").run();
+
+        assertThat(result.code()).isEqualTo(5);
+        assertThat(result.errors()).contains("/native_modules and ", "/node_modules are not those");
+        assertThat(installations()).isEqualTo(2);
+        assertThat(home.environment()).containsEntry("NODE_PATH", home.folder().toRealPath() + "/node_modules");
+    }
+
     @Test
     void doesNotStartWithTheInstallersExitCodeWhereItFails() throws Exception {
         assertThat(home.call("sh").set("INSTALLER_CODE", 4).run().code()).isEqualTo(4);
