@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { BadArchive } from '../archive/bad-archive.mjs';
-import { readPackageTarball } from '../archive/package-tarball.mjs';
 import { ExitCode, UserError } from '../error/user-error.mjs';
+import { readPackageTarball } from '../npm/package-tarball.mjs';
 import { downloadOf, requestsOf } from './downloads.mjs';
 import { createFolder } from './durable.mjs';
 import { PinnedFile } from './pinned-file.mjs';
@@ -35,7 +35,7 @@ export class PackageStaging {
         try {
             await readPackageTarball(original, (name, content) => this.#take(name, content, signal));
         } catch (e) {
-            throw e instanceof BadArchive ? this.#misfit(e.message, e) : e;
+            throw e instanceof BadArchive ? this.#misfit(`bad tarball: ${e.message}`, e) : e;
         }
         for (const file of this.missing.keys()) {
             throw this.#misfit(`${file} is not in it`);

@@ -45,6 +45,13 @@ export class ByteStream {
         return undefined;
     }
 
+    /** Passes over the rest. */
+    async drain() {
+        while (await this.#fill()) {
+            this.#cut(Infinity);
+        }
+    }
+
     /** Whether there are bytes left. */
     async #fill() {
         while (this.#rest.length === 0) {
