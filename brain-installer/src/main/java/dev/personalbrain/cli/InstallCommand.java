@@ -88,7 +88,7 @@ final class InstallCommand {
     }
 
     private String installed(InstallPlan plan) {
-        return "Installed " + Amount.of(plan.modules().size(), "native module") + " for " + plan.platform() + ", "
+        return "Installed " + Amount.of(plan.all().size(), "native module") + " for " + plan.platform() + ", "
                 + Amount.megabytes(plan.installedBytes()) + ", in " + Amount.seconds(System.nanoTime() - started);
     }
 

@@ -2,7 +2,7 @@ package dev.personalbrain.cli;
 
 import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.ModuleState;
-import dev.personalbrain.install.PlannedModule;
+import dev.personalbrain.install.Planned;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,26 +11,26 @@ import java.util.Locale;
 
 /** {@code list}: a table of the modules. */
 record ListCommand(CommandLine line, PrintStream out) {
-    private static final List<String> HEAD = List.of("MODULE", "VERSION", "PLATFORM", "JAR", "LIBRARIES", "STATE");
+    private static final List<String> HEAD = List.of("MODULE", "VERSION", "PLATFORM", "SIZE", "FILES", "STATE");
 
     void run() {
         Target target = Target.of(line);
         InstallPlan plan = InstallPlan.of(target.manifest().parse(), target.platform());
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        plan.modules().forEach(module -> rows.add(row(module, plan, target.root())));
+        plan.all().forEach(module -> rows.add(row(module, plan, target.root())));
         int[] widths = widths(rows);
         rows.forEach(row -> out.println(aligned(row, widths)));
     }
 
-    private static List<String> row(PlannedModule planned, InstallPlan plan, Path root) {
+    private static List<String> row(Planned planned, InstallPlan plan, Path root) {
         String id = planned.module().id();
-        int colon = id.lastIndexOf(':');
+        int end = Math.max(id.lastIndexOf(':'), id.lastIndexOf('@'));
         return List.of(
-                id.substring(0, colon),
-                id.substring(colon + 1),
+                id.substring(0, end),
+                id.substring(end + 1),
                 plan.platform().toString(),
-                Amount.megabytes(planned.installation().bytes()),
-                String.valueOf(planned.installation().libraries().size()),
+                Amount.megabytes(planned.installedBytes()),
+                String.valueOf(planned.files().size()),
                 ModuleState.of(root, planned).name().toLowerCase(Locale.ROOT));
     }
 

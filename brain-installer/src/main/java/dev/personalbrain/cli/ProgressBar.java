@@ -71,7 +71,7 @@ final class ProgressBar implements InstallListener {
         String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
         out.print(CLEAR + "[" + (coloured ? "\033[32m" + bar + "\033[0m" : bar) + "] "
                 + Amount.megabytes(received) + ", " + installed + " of "
-                + Amount.of(plan.modules().size(), "module"));
+                + Amount.of(plan.all().size(), "module"));
         out.flush();
         drawn = System.nanoTime();
     }

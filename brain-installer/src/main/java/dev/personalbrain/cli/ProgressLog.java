@@ -40,7 +40,7 @@ final class ProgressLog implements InstallListener {
     }
 
     static String opening(InstallPlan plan) {
-        return "Installing " + Amount.of(plan.modules().size(), "native module") + " for " + plan.platform() + ": "
+        return "Installing " + Amount.of(plan.all().size(), "native module") + " for " + plan.platform() + ": "
                 + Amount.megabytes(plan.downloadBytes()) + " to fetch, " + Amount.megabytes(plan.installedBytes())
                 + " to install";
     }

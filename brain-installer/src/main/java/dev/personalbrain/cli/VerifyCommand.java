@@ -6,6 +6,7 @@ import dev.personalbrain.install.Finding;
 import dev.personalbrain.install.Verification;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code verify}: a line for each file that is not as it should be. */
 record VerifyCommand(CommandLine line, PrintStream out) {
@@ -17,7 +18,9 @@ record VerifyCommand(CommandLine line, PrintStream out) {
             throw new UserException(
                     ExitCode.VERIFICATION,
                     target.root() + ": " + Amount.of(findings.size(), "file")
-                            + " missing, altered or too many: delete native_modules there and install again");
+                            + " missing, altered or too many: delete "
+                            + findings.stream().map(Finding::folder).distinct().collect(Collectors.joining(" and "))
+                            + " there and install again");
         }
         if (!line.has(Option.QUIET)) {
             out.println("Native modules are what the manifest says");

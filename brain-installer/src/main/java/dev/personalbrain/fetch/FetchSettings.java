@@ -49,8 +49,21 @@ public record FetchSettings(
                         .map(Path::of),
                 false,
                 Proxies.of(variables, system),
-                Credentials.of(variables, sources, system),
+                Credentials.of(variables, named(sources, registry(environment)), system),
                 FetchLimits.of(variables));
+    }
+
+    /**
+     * The npm registry that replaces those of the manifest.
+     *
+     * @throws dev.personalbrain.error.UserException USAGE where the variable makes no sense
+     */
+    public static Optional<Source> registry(Map<String, String> environment) {
+        return new Variables(environment).text("BRAIN_NPM_REGISTRY").map(Source::parse);
+    }
+
+    private static List<Source> named(List<Source> sources, Optional<Source> registry) {
+        return Stream.concat(sources.stream(), registry.stream()).toList();
     }
 
     /** These sources before the ones that are there. */

@@ -4,16 +4,23 @@ import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The room that an installation needs: the originals and the installed files at once, until the switch. */
-record DiskSpace(TargetFolder target, InstallPlan plan) {
-    /** For folders, small files and what the file system adds. */
+record DiskSpace(Path root, List<FolderPlan> folders, InstallPlan plan) {
+    /** For folders and what the file system adds. */
     private static final long MARGIN = 1L << 20;
+    /** What the last block of a file has to spare, at most. */
+    private static final long BLOCK = 4096;
 
     /** @throws UserException TARGET where it will not fit */
     void check() throws IOException {
-        long needed = needed() - Downloads.bytesThere(target, plan);
+        long needed = needed();
+        for (FolderPlan folder : folders) {
+            needed -= Downloads.bytesThere(folder);
+        }
         if (usable() < needed) {
             throw full("not enough room", needed, null);
         }
@@ -35,7 +42,7 @@ record DiskSpace(TargetFolder target, InstallPlan plan) {
     private UserException full(String what, long needed, Exception cause) throws IOException {
         return new UserException(
                 ExitCode.TARGET,
-                target.root() + ": " + what + ": " + megabytes(needed) + " are needed ("
+                root + ": " + what + ": " + megabytes(needed) + " are needed ("
                         + megabytes(plan.downloadBytes()) + " of downloads, " + megabytes(plan.installedBytes())
                         + " installed), " + megabytes(usable())
                         + " are free: free some, or install into another folder with --root DIR",
@@ -43,11 +50,13 @@ record DiskSpace(TargetFolder target, InstallPlan plan) {
     }
 
     private long needed() {
-        return plan.downloadBytes() + plan.installedBytes() + MARGIN;
+        long files =
+                plan.all().stream().mapToLong(planned -> planned.files().size()).sum();
+        return plan.downloadBytes() + plan.installedBytes() + files * BLOCK + MARGIN;
     }
 
     private long usable() throws IOException {
-        return Files.getFileStore(target.root()).getUsableSpace();
+        return Files.getFileStore(root).getUsableSpace();
     }
 
     private static String megabytes(long bytes) {

@@ -1,7 +1,5 @@
 package dev.personalbrain.install;
 
-import dev.personalbrain.manifest.Installation;
-import dev.personalbrain.manifest.NativeModule;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,19 +11,18 @@ import java.util.stream.Collectors;
 final class Downloads {
     private Downloads() {}
 
-    static Path file(TargetFolder target, NativeModule module, Installation installation) {
-        return target.downloads().resolve(module.sha256()).resolve(installation.file());
+    static Path file(TargetFolder target, Original original) {
+        return target.downloads().resolve(original.sha256()).resolve(original.file());
     }
 
     /** Deletes what an earlier run has left there for another manifest. */
-    static void deleteUnwanted(TargetFolder target, InstallPlan plan) throws IOException {
-        if (!Files.isDirectory(target.downloads())) {
+    static void deleteUnwanted(FolderPlan plan) throws IOException {
+        Path downloads = plan.target().downloads();
+        if (!Files.isDirectory(downloads)) {
             return;
         }
-        Set<String> wanted = plan.modules().stream()
-                .map(planned -> planned.module().sha256())
-                .collect(Collectors.toSet());
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(target.downloads())) {
+        Set<String> wanted = plan.originals().stream().map(Original::sha256).collect(Collectors.toSet());
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(downloads)) {
             for (Path folder : folders) {
                 if (!wanted.contains(folder.getFileName().toString())) {
                     FileTree.delete(folder);
@@ -35,10 +32,10 @@ final class Downloads {
     }
 
     /** What has arrived already of the plan's originals. */
-    static long bytesThere(TargetFolder target, InstallPlan plan) throws IOException {
+    static long bytesThere(FolderPlan plan) throws IOException {
         long sum = 0;
-        for (PlannedModule planned : plan.modules()) {
-            Path file = file(target, planned.module(), planned.installation());
+        for (Original original : plan.originals()) {
+            Path file = file(plan.target(), original);
             sum += Files.isRegularFile(file) ? Files.size(file) : 0;
         }
         return sum;

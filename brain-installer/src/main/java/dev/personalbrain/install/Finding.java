@@ -1,5 +1,6 @@
 package dev.personalbrain.install;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,11 @@ public record Finding(Kind kind, String path, String detail) {
         MISSING,
         ALTERED,
         EXTRA
+    }
+
+    /** {@code native_modules} or {@code node_modules}. */
+    public String folder() {
+        return Path.of(path).getName(0).toString();
     }
 
     /** {@code altered  native_modules/lib/liba.so  expected ...}. */

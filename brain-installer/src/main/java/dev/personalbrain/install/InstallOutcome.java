@@ -1,6 +1,6 @@
 package dev.personalbrain.install;
 
-/** How an installation ended, when it ended well: in all three cases {@code native_modules} is what the manifest says. */
+/** How an installation ended, when it ended well: in all three cases what is in place is what the manifest says. */
 public enum InstallOutcome {
     /** It was so before; nothing was touched. */
     UP_TO_DATE,

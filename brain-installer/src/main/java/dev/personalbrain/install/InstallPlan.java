@@ -49,6 +49,24 @@ public record InstallPlan(Platform platform, List<PlannedModule> modules, List<P
                 : "";
     }
 
+    /** What of it goes into one of the folders. */
+    FolderPlan in(TargetFolder target) {
+        return new FolderPlan(target, target.name().equals(TargetFolder.NODE_MODULES) ? packages : modules);
+    }
+
+    /** What of it goes into these folders. */
+    InstallPlan only(List<FolderPlan> folders) {
+        return new InstallPlan(platform, of(folders, PlannedModule.class), of(folders, PlannedPackage.class));
+    }
+
+    private static <T extends Planned> List<T> of(List<FolderPlan> folders, Class<T> kind) {
+        return folders.stream()
+                .flatMap(folder -> folder.modules().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     /** Modules of both kinds. */
     public List<Planned> all() {
         return Stream.<Planned>concat(modules.stream(), packages.stream()).toList();
@@ -56,7 +74,7 @@ public record InstallPlan(Platform platform, List<PlannedModule> modules, List<P
 
     /** Of the originals. */
     public long downloadBytes() {
-        return all().stream().mapToLong(planned -> planned.module().bytes()).sum();
+        return all().stream().mapToLong(Planned::downloadBytes).sum();
     }
 
     /** Of all files that are put in place. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * What to install, where.
  *
- * @param root the application's folder; {@code native_modules} goes into it
+ * @param root the application's folder; {@code native_modules} and {@code node_modules} go into it
  * @param lockWait how long to wait for another installer that is at work in the same folder
  */
 public record InstallRequest(Path root, ManifestFile manifest, Platform platform, Duration lockWait) {

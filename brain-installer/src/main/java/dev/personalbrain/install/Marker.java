@@ -20,7 +20,7 @@ public record Marker(String manifestSha256, Platform platform) {
     boolean isIn(Path folder) {
         Path file = folder.resolve(NAME);
         byte[] expected = bytes();
-        if (Files.isSymbolicLink(folder) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isAnyIn(folder)) {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -28,6 +28,11 @@ public record Marker(String manifestSha256, Platform platform) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether this folder has been complete for some manifest. */
+    static boolean isAnyIn(Path folder) {
+        return !Files.isSymbolicLink(folder) && Files.isRegularFile(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Before a complete folder is deleted: a part of it must never be taken for the whole. */

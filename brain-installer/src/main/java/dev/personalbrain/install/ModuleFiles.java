@@ -67,7 +67,8 @@ final class ModuleFiles implements Closeable {
     }
 
     private void write(Path path, long bytes, String sha256, Writing content) throws IOException {
-        try (PinnedFile file = new PinnedFile(planned.module().id(), path, bytes, sha256)) {
+        try (PinnedFile file =
+                new PinnedFile(planned.module().id(), path.getFileName().toString(), path, bytes, sha256)) {
             content.to(file);
             file.finish();
         } catch (BadArchiveException e) {

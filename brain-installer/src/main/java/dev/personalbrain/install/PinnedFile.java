@@ -12,11 +12,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * A new file whose size and SHA-256 are known before: never grows beyond that size, and counts only once {@link #finish} has
- * returned. Hashed while it is written.
+ * A new file whose size and SHA-256 are known before: never grows beyond that size, and counts only once {@link #finish} or
+ * {@link #check} has returned. Hashed while it is written.
  */
 final class PinnedFile extends OutputStream {
     private final String owner;
+    private final String name;
     private final Path path;
     private final long bytes;
     private final String sha256;
@@ -24,12 +25,16 @@ final class PinnedFile extends OutputStream {
     private final Sha256 digest = new Sha256();
     private long left;
 
-    /** @param owner the module, for messages */
-    PinnedFile(String owner, Path path, long bytes, String sha256) throws IOException {
+    /**
+     * @param owner the module, for messages
+     * @param name of the file, for messages
+     */
+    PinnedFile(String owner, String name, Path path, long bytes, String sha256) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(path.toString());
         }
         this.owner = owner;
+        this.name = name;
         this.path = path;
         this.bytes = bytes;
         this.sha256 = sha256;
@@ -52,8 +57,15 @@ final class PinnedFile extends OutputStream {
         left -= length;
     }
 
-    /** Checks what was written, and flushes it to the disk. */
+    /** Checks what was written, and flushes it to the disk: 0644. */
     void finish() throws IOException {
+        check();
+        Durable.setMode(path, Durable.FILE_MODE);
+        file.getFD().sync();
+    }
+
+    /** Checks what was written. */
+    void check() {
         if (left != 0) {
             throw altered("comes out " + left + " bytes smaller than the " + bytes + " that the manifest says");
         }
@@ -61,14 +73,12 @@ final class PinnedFile extends OutputStream {
         if (!actual.equals(sha256)) {
             throw altered("comes out with the SHA-256 " + actual + ", but the manifest says " + sha256);
         }
-        Durable.setMode(path, Durable.FILE_MODE);
-        file.getFD().sync();
     }
 
     private UserException altered(String what) {
         return new UserException(
                 ExitCode.VERIFICATION,
-                owner + ": " + path.getFileName() + " " + what
+                owner + ": " + name + " " + what
                         + ": take manifest and brain-installer.jar of one release, or run the release again");
     }
 

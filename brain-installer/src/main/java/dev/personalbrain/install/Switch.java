@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Brings a complete tree into place and mends what a killed switch has left. At every moment one of {@code native_modules},
- * {@code .native_modules.old} and the staged tree is complete, if one was before.
+ * Brings a complete tree into place and mends what a killed switch has left. At every moment one of the folder in place, the old one
+ * and the staged tree is complete, if one was before.
  */
 final class Switch {
     private final TargetFolder target;
@@ -51,6 +51,14 @@ final class Switch {
             discard(target.old());
         }
         return done;
+    }
+
+    /** Deletes what an installer has put there, and nothing else. */
+    void remove() throws IOException {
+        if (Marker.isAnyIn(target.modules())) {
+            discard(target.modules());
+        }
+        clear();
     }
 
     private void putBack() throws IOException {

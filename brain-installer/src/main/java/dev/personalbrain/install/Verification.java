@@ -1,46 +1,46 @@
 package dev.personalbrain.install;
 
-import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.ManifestFile;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Hashes what is installed and compares it with the manifest, file by file. Changes nothing. */
 public final class Verification {
-    private final Path modules;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Set<Path> expected = new TreeSet<>();
-
-    private Verification(Path modules) {
-        this.modules = modules;
-    }
+    private Verification() {}
 
     /**
      * @return nothing where all is as it should be
      * @throws UserException MANIFEST or PLATFORM; TARGET where the folder cannot be read
      */
-    public static List<Finding> verify(Path root, ManifestFile manifest, Platform platform) {
-        InstallPlan plan = InstallPlan.of(manifest.parse(), platform);
-        Verification verification = new Verification(new TargetFolder(root).modules());
+    public static List<Finding> verify(Path root, ManifestFile file, Platform platform) {
+        Manifest manifest = file.parse();
+        InstallPlan plan = InstallPlan.of(manifest, platform);
+        Marker marker = new Marker(file.sha256(), platform);
+        TargetFolders folders = TargetFolders.of(root, manifest);
+        List<Finding> findings = new ArrayList<>();
+        folders.wanted().forEach(target -> findings.addAll(verify(plan.in(target), marker)));
+        folders.unwanted().stream()
+                .filter(target -> Marker.isAnyIn(target.modules()))
+                .forEach(target -> findings.add(new Finding(
+                        Finding.Kind.EXTRA, target.name(), "left by another manifest, this one has nothing for it")));
+        return List.copyOf(findings);
+    }
+
+    private static List<Finding> verify(FolderPlan plan, Marker marker) {
         try {
-            verification.run(plan, new Marker(manifest.sha256(), platform));
+            return new FolderVerification(plan.target()).run(plan, marker);
         } catch (IOException e) {
-            throw unreadable(verification.modules, e);
+            throw unreadable(plan.target().modules(), e);
         } catch (UncheckedIOException e) {
-            throw unreadable(verification.modules, e.getCause());
+            throw unreadable(plan.target().modules(), e.getCause());
         }
-        return List.copyOf(verification.findings);
     }
 
     /** Most of these exceptions say which file, and only their type says why. */
@@ -50,53 +50,5 @@ public final class Verification {
                 modules + ": cannot be read: " + e.getMessage() + " ("
                         + e.getClass().getSimpleName() + "): run this as a user who may read it",
                 e);
-    }
-
-    private void run(InstallPlan plan, Marker marker) throws IOException {
-        for (PlannedModule planned : plan.modules()) {
-            for (InstalledFile file : planned.files()) {
-                check(modules.getParent().resolve(file.path()), file.bytes(), file.sha256());
-            }
-        }
-        checkMarker(marker);
-        if (Files.isDirectory(modules)) {
-            findExtra();
-        }
-    }
-
-    private void check(Path file, long bytes, String sha256) throws IOException {
-        expected.add(file);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            add(Finding.Kind.MISSING, file, bytes + " bytes, SHA-256 " + sha256);
-            return;
-        }
-        String actual = Sha256.of(file);
-        if (!actual.equals(sha256)) {
-            add(Finding.Kind.ALTERED, file, "expected SHA-256 " + sha256 + ", found " + actual);
-        }
-    }
-
-    private void checkMarker(Marker marker) {
-        Path file = modules.resolve(Marker.NAME);
-        expected.add(file);
-        if (!TargetFolder.exists(file)) {
-            add(Finding.Kind.MISSING, file, "written last, when an installation is complete");
-        } else if (!marker.isIn(modules)) {
-            add(Finding.Kind.ALTERED, file, "left by another manifest or for another platform");
-        }
-    }
-
-    private void findExtra() throws IOException {
-        Path lib = modules.resolve(TargetFolder.LIB);
-        try (Stream<Path> files = Files.walk(modules)) {
-            files.filter(file -> !file.equals(modules) && !file.equals(lib) && !expected.contains(file))
-                    .sorted()
-                    .forEach(file -> add(Finding.Kind.EXTRA, file, "not in the manifest"));
-        }
-    }
-
-    private void add(Finding.Kind kind, Path file, String detail) {
-        String path = modules.getParent().relativize(file).toString();
-        findings.add(new Finding(kind, path, detail));
     }
 }

@@ -11,8 +11,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,13 +40,15 @@ final class LayersFolder implements AutoCloseable {
 
     /**
      * @param maker the command, for whoever finds the folder there the next time
-     * @param source what is copied from; must lie elsewhere
+     * @param sources what is copied from; must lie elsewhere
      * @throws UserException TARGET where something else is in the way
      */
-    static LayersFolder begin(Path folder, String maker, Path source) throws IOException {
+    static LayersFolder begin(Path folder, String maker, List<Path> sources) throws IOException {
         Path place = folder.toAbsolutePath().normalize();
-        if (place.startsWith(source) || source.startsWith(place)) {
-            throw refusal(place, "lies in the way of " + source + ", which is copied");
+        for (Path source : sources) {
+            if (place.startsWith(source) || source.startsWith(place)) {
+                throw refusal(place, "lies in the way of " + source + ", which is copied");
+            }
         }
         check(place, maker);
         Durable.createFolder(place.getParent());
@@ -94,12 +98,19 @@ final class LayersFolder implements AutoCloseable {
         Durable.createFolder(tree().resolve(layer).resolve(path));
     }
 
-    /** Copies a file into a layer: 0644, whatever the mode of the original. */
-    void copy(Path file, String layer, String path) throws IOException {
+    /** Copies a file into a layer: 0755 or 0644, whatever the mode of the original. */
+    void copy(Path file, String layer, String path, boolean executable) throws IOException {
         Path copy = tree().resolve(layer).resolve(path);
         Durable.createFolder(copy.getParent());
         Files.copy(file, copy);
-        Durable.setMode(copy, Durable.FILE_MODE);
+        Durable.setMode(copy, executable ? Durable.PROGRAM_MODE : Durable.FILE_MODE);
+    }
+
+    /** Copies a symbolic link into a layer. */
+    void copyLink(Path link, String layer, String path) throws IOException {
+        Path copy = tree().resolve(layer).resolve(path);
+        Durable.createFolder(copy.getParent());
+        Files.createSymbolicLink(copy, Files.readSymbolicLink(link));
     }
 
     /** Puts it into its place. */
@@ -117,9 +128,15 @@ final class LayersFolder implements AutoCloseable {
     private void setTimes() throws IOException {
         try (Stream<Path> walk = Files.walk(tree())) {
             for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.setLastModifiedTime(each, TIME);
+                setTime(each);
             }
         }
+    }
+
+    /** Of a link itself, which may lead into another layer. */
+    private static void setTime(Path file) throws IOException {
+        Files.getFileAttributeView(file, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .setTimes(TIME, null, null);
     }
 
     private Path tree() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +40,7 @@ public record LibraryLayers(Path libraries, LibraryGroups groups) {
         if (!Files.isDirectory(libraries)) {
             throw new UserException(ExitCode.USAGE, "--libraries " + libraries + ": no such folder");
         }
-        try (LayersFolder layers = LayersFolder.begin(folder, MAKER, libraries)) {
+        try (LayersFolder layers = LayersFolder.begin(folder, MAKER, List.of(libraries))) {
             makeFolders(layers);
             int count = copyAll(layers);
             layers.finish();
@@ -76,6 +77,6 @@ public record LibraryLayers(Path libraries, LibraryGroups groups) {
                     ExitCode.USAGE, "--libraries " + libraries + ": " + file.getFileName() + " is not a file");
         }
         String name = file.getFileName().toString();
-        layers.copy(file, groups.groupOf(name), LIB + "/" + name);
+        layers.copy(file, groups.groupOf(name), LIB + "/" + name, false);
     }
 }

@@ -5,40 +5,33 @@ import dev.personalbrain.error.UserException;
 import dev.personalbrain.install.Finding;
 import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.InstalledFile;
-import dev.personalbrain.install.Marker;
-import dev.personalbrain.install.PlannedModule;
+import dev.personalbrain.install.InstalledFolder;
+import dev.personalbrain.install.Planned;
 import dev.personalbrain.install.Verification;
+import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.ManifestFile;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Lays installed modules out so that each can become a layer of an image: {@code MODULE/native_modules/...} for each that is named,
- * {@code other-modules} for the rest, {@code marker} and an empty {@code data}. Together they are the installed tree.
+ * Lays installed modules out so that each can become a layer of an image: {@code MODULE/native_modules/...} or
+ * {@code PACKAGE/node_modules/...} for each that is named, {@code other-modules} for the rest, {@code marker} and an empty
+ * {@code data}. Together they are what is installed.
  *
- * @param alone {@code group:artifact[:classifier]}
+ * @param alone {@code group:artifact[:classifier]}, or the name of an npm package
  */
 public record ModuleLayers(Path root, ManifestFile manifest, Platform platform, List<String> alone) {
     private static final String MAKER = "install";
     private static final String OTHERS = "other-modules";
-    private static final String MODULES = "native_modules";
-    private static final String MARKER = MODULES + "/" + Marker.NAME;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+(?::[A-Za-z0-9_.-]+){1,2}");
+    private static final String MARKER = "marker";
 
+    /** @throws UserException USAGE where a name cannot be a module's */
     public ModuleLayers {
         alone = List.copyOf(alone);
-        for (String name : alone) {
-            if (!NAME.matcher(name).matches()) {
-                throw new UserException(
-                        ExitCode.USAGE,
-                        "--alone: '" + name + "' is not a module (expected: GROUP:ARTIFACT or"
-                                + " GROUP:ARTIFACT:CLASSIFIER, separated by commas)");
-            }
-        }
+        alone.forEach(ModuleName::of);
     }
 
     /**
@@ -49,59 +42,67 @@ public record ModuleLayers(Path root, ManifestFile manifest, Platform platform, 
      */
     public List<String> write(Path folder) {
         verify();
-        try (LayersFolder layers = LayersFolder.begin(folder, MAKER, root.resolve(MODULES))) {
-            createFolders(layers);
-            for (PlannedModule planned :
-                    InstallPlan.of(manifest.parse(), platform).modules()) {
+        Manifest parsed = manifest.parse();
+        List<InstalledFolder> folders = InstalledFolder.of(parsed);
+        try (LayersFolder layers = LayersFolder.begin(
+                folder,
+                MAKER,
+                folders.stream().map(each -> root.resolve(each.name())).toList())) {
+            createFolders(layers, folders);
+            for (Planned planned : InstallPlan.of(parsed, platform).all()) {
                 copy(planned, layers);
             }
-            layers.copy(root.resolve(MARKER), "marker", MARKER);
+            for (InstalledFolder each : folders) {
+                layers.copy(root.resolve(each.marker()), MARKER, each.marker(), false);
+            }
             layers.finish();
         } catch (IOException e) {
             throw LayersFolder.failed(folder, e);
         }
-        return missing();
+        return missing(parsed);
     }
 
     private void verify() {
         List<Finding> findings = Verification.verify(root, manifest, platform);
         if (!findings.isEmpty()) {
+            Finding first = findings.get(0);
             throw new UserException(
                     ExitCode.VERIFICATION,
-                    root + ": " + findings.get(0) + ": delete native_modules there and install again");
+                    root + ": " + first + ": delete " + first.folder() + " there and install again");
         }
     }
 
-    private void createFolders(LayersFolder layers) throws IOException {
+    /** One for each layer, whatever the manifest has. */
+    private void createFolders(LayersFolder layers, List<InstalledFolder> folders) throws IOException {
         for (String name : alone) {
-            layers.createFolder(folderOf(name), MODULES);
+            layers.createFolder(
+                    ModuleName.of(name).folder(), ModuleName.of(name).installedIn());
         }
-        layers.createFolder(OTHERS, MODULES);
-        layers.createFolder("marker", MODULES + "/lib");
+        for (InstalledFolder folder : folders) {
+            layers.createFolder(OTHERS, folder.name());
+            for (String path : folder.folders()) {
+                layers.createFolder(MARKER, path);
+            }
+        }
         layers.createFolder("data", "");
     }
 
-    private void copy(PlannedModule planned, LayersFolder layers) throws IOException {
-        String name = nameOf(planned.module().id());
-        String layer = alone.contains(name) ? folderOf(name) : OTHERS;
+    private void copy(Planned planned, LayersFolder layers) throws IOException {
+        ModuleName name = ModuleName.ofId(planned.module());
+        String layer = alone.contains(name.text()) ? name.folder() : OTHERS;
         for (InstalledFile file : planned.files()) {
-            layers.copy(root.resolve(file.path()), layer, file.path());
+            layers.copy(root.resolve(file.path()), layer, file.path(), file.executable());
+        }
+        for (String link : planned.links().keySet()) {
+            layers.copyLink(root.resolve(link), layer, link);
         }
     }
 
-    private List<String> missing() {
+    private List<String> missing(Manifest parsed) {
         List<String> missing = new ArrayList<>(alone);
-        missing.removeAll(manifest.parse().modules().stream()
-                .map(module -> nameOf(module.id()))
+        missing.removeAll(parsed.modules().stream()
+                .map(module -> ModuleName.ofId(module).text())
                 .toList());
         return missing;
-    }
-
-    private static String nameOf(String id) {
-        return id.substring(0, id.lastIndexOf(':'));
-    }
-
-    private static String folderOf(String name) {
-        return name.replace(':', '-');
     }
 }

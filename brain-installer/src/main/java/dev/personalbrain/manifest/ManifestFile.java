@@ -5,6 +5,7 @@ import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,6 +39,12 @@ public record ManifestFile(String name, byte[] json) {
     /** Of the bytes, 64 lower-case hexadecimal digits. */
     public String sha256() {
         return Sha256.of(json);
+    }
+
+    /** Whether there may be modules of this kind, by a look that costs little: what is written with escapes is taken for anything. */
+    public boolean mayHave(String kind) {
+        String text = new String(json, StandardCharsets.ISO_8859_1);
+        return text.contains("\"" + kind + "\"") || text.contains("\\u");
     }
 
     /** @throws UserException as {@link ManifestJson#read(byte[], String)}; also where it does not fit into this JVM's memory */

@@ -150,15 +150,15 @@ class BrainInstallerTest {
     void listsTheModulesAndHowTheyStand() throws IOException {
         run("list");
         assertThat(output()).isEqualTo("""
-                        MODULE     VERSION  PLATFORM   JAR     LIBRARIES  STATE
-                        org:alpha  1        linux-x64  0.0 MB  1          missing
-                        org:beta   1        linux-x64  0.0 MB  1          missing
+                        MODULE     VERSION  PLATFORM   SIZE    FILES  STATE
+                        org:alpha  1        linux-x64  0.1 MB  2      missing
+                        org:beta   1        linux-x64  0.0 MB  2      missing
                         """);
         run("install");
         Files.delete(root.resolve("native_modules/lib/libbeta.so"));
         run("list");
-        assertThat(output().lines().toList()).element(1).asString().endsWith("1          installed");
-        assertThat(output().lines().toList()).element(2).asString().endsWith("1          incomplete");
+        assertThat(output().lines().toList()).element(1).asString().endsWith("2      installed");
+        assertThat(output().lines().toList()).element(2).asString().endsWith("2      incomplete");
     }
 
     @Test
@@ -229,7 +229,7 @@ class BrainInstallerTest {
             install --wait soon ~ 'soon' is not a number of seconds (expected: --wait SECONDS)
             install --manifest= ~ '' is not a path (expected: --manifest FILE)
             install --alone a:b ~ --alone needs --layers DIR
-            install --layers x --alone a ~ --alone: 'a' is not a module (expected: GROUP:ARTIFACT or GROUP:ARTIFACT:CLASSIFIER, separated by commas)
+            install --layers x --alone a: ~ --alone: 'a:' is not a module (expected: GROUP:ARTIFACT, GROUP:ARTIFACT:CLASSIFIER, NAME or @SCOPE/NAME, separated by commas)
             layers --layers x ~ 'layers' needs --libraries DIR
             layers --libraries x ~ 'layers' needs --layers DIR
             layers --libraries= --layers x ~ '' is not a path (expected: --libraries DIR)

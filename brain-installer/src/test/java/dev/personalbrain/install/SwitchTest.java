@@ -23,7 +23,7 @@ class SwitchTest {
 
     @BeforeEach
     void makeTwoStates() throws IOException {
-        target = new TargetFolder(Files.createDirectory(folder.resolve("application")));
+        target = TargetFolder.nativeModules(Files.createDirectory(folder.resolve("application")));
         one = new TestApplication(folder.resolve("repository"), "1").module("alpha", 1000);
         two = new TestApplication(folder.resolve("repository"), "2").module("beta", 1000);
     }

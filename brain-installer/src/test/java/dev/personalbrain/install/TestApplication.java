@@ -10,6 +10,7 @@ import dev.personalbrain.manifest.ManifestFile;
 import dev.personalbrain.manifest.ManifestJson;
 import dev.personalbrain.manifest.MavenModule;
 import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.NpmModule;
 import dev.personalbrain.manifest.PlacedLibrary;
 import dev.personalbrain.platform.Platform;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An application with native modules, made for a test: a folder laid out as a Maven repository, and the manifest that pins what is in
@@ -93,6 +95,26 @@ public final class TestApplication {
         return this;
     }
 
+    /** A package of JavaScript in a tarball of the registry, which is the repository too. */
+    public TestApplication npm(TestPackage npm) {
+        return npm(npm::write);
+    }
+
+    /** A package whose tarball is another than its files make. */
+    TestApplication npm(Function<Path, NpmModule> npm) {
+        modules.add(npm.apply(repository));
+        return this;
+    }
+
+    /** A package with a native file of about this size, some JavaScript and a program. */
+    public TestApplication npm(String name, int bytes) {
+        return npm(new TestPackage(name, "1.0.0")
+                .file("package.json", ("{\"name\":\"" + name + "\"}").getBytes(UTF_8))
+                .file("lib/" + name.replace('/', '-') + ".node", random(name, bytes))
+                .program("bin/cli.js", "#!/usr/bin/env node\n".getBytes(UTF_8))
+                .link(".bin/" + name.replaceAll(".*/", ""), "../" + name + "/bin/cli.js"));
+    }
+
     public Manifest manifest() {
         return new Manifest(
                 new Manifest.Application("test", version),
@@ -112,13 +134,13 @@ public final class TestApplication {
                 manifestFile().json());
     }
 
-    static byte[] random(String seed, int bytes) {
+    public static byte[] random(String seed, int bytes) {
         byte[] content = new byte[bytes];
         new Random(seed.hashCode()).nextBytes(content);
         return content;
     }
 
-    static String sha256(byte[] content) {
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -3,6 +3,7 @@ package dev.personalbrain.layers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -28,11 +29,19 @@ final class LaidOut {
 
     private static String line(Path folder, Path file) {
         try {
+            if (Files.isSymbolicLink(file)) {
+                return "l--------- " + seconds(file) + " " + folder.relativize(file) + " -> "
+                        + Files.readSymbolicLink(file);
+            }
             return (Files.isDirectory(file) ? "d" : "-")
                     + PosixFilePermissions.toString(Files.getPosixFilePermissions(file)) + " "
-                    + Files.getLastModifiedTime(file).toMillis() / 1000.0 + " " + folder.relativize(file);
+                    + seconds(file) + " " + folder.relativize(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static double seconds(Path file) throws IOException {
+        return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis() / 1000.0;
     }
 }

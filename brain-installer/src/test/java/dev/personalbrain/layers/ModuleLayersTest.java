@@ -167,12 +167,12 @@ class ModuleLayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alpha", "org:", ":alpha", "a:b:c:d", "../x:y", "a:b/c", "a b:c", ".."})
+    @ValueSource(strings = {"org:", ":alpha", "@scope", "@/x", ".hidden", "a:b:c:d", "../x:y", "a:b/c", "a b:c", ".."})
     void refusesWhatIsNoModule(String name) {
         assertThatThrownBy(() -> layers(name))
                 .isInstanceOf(UserException.class)
-                .hasMessage("--alone: '" + name + "' is not a module (expected: GROUP:ARTIFACT or"
-                        + " GROUP:ARTIFACT:CLASSIFIER, separated by commas)");
+                .hasMessage("--alone: '" + name + "' is not a module (expected: GROUP:ARTIFACT,"
+                        + " GROUP:ARTIFACT:CLASSIFIER, NAME or @SCOPE/NAME, separated by commas)");
     }
 
     private List<String> write(String... alone) {
