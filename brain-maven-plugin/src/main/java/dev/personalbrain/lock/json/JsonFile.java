@@ -65,14 +65,17 @@ public record JsonFile(String name, String wayOut) {
 
     /** Jackson speaks of its own options and of ours in brackets. */
     private static String reason(JacksonException e) {
-        return e.getOriginalMessage().replaceFirst("(?s)[\\n(].*", "").strip();
+        return e.getOriginalMessage()
+                .replaceFirst("(?s)\\(('.') \\(code.*", "$1")
+                .replaceFirst("(?s)(?:[\\n(]|: was expecting).*", "")
+                .strip();
     }
 
     private UserException malformed(TokenStreamLocation place, String what, Exception cause) {
         String where = Optional.ofNullable(place)
                 .map(each -> "line " + each.getLineNr() + ", column " + each.getColumnNr() + ": ")
                 .orElse("");
-        String message = name + ": " + where + "not JSON: " + what + "; mend it, or " + wayOut;
+        String message = name + ": " + where + "not JSON: " + what + "; " + wayOut;
         return new UserException(ExitCode.CONFIGURATION, message, cause);
     }
 

@@ -38,7 +38,7 @@ public final class NpmSettings {
      */
     public static NpmSettings read(
             Path project, Map<String, String> environment, Path home, Optional<String> registry, FetchSettings base) {
-        return read(project, environment, home, registry, base, new NpmTool(project, environment)::registry);
+        return read(project, environment, home, registry, base, new NpmTool(project, environment, "npm")::registry);
     }
 
     static NpmSettings read(

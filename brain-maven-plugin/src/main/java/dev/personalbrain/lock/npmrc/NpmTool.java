@@ -3,20 +3,23 @@ package dev.personalbrain.lock.npmrc;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's own npm, asked for what it goes by where nothing is configured. */
-record NpmTool(Path project, Map<String, String> environment) {
-    private static final List<String> QUESTION = List.of("npm", "config", "get", "registry");
+/**
+ * The machine's own npm, asked for what it goes by where nothing is configured.
+ *
+ * @param program {@code npm}, or a path of it
+ */
+record NpmTool(Path project, Map<String, String> environment, String program) {
     private static final long SECONDS = 30;
 
     /** Empty where there is no npm, or it does not say. */
     Optional<String> registry() {
-        ProcessBuilder npm =
-                new ProcessBuilder(QUESTION).directory(project.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder npm = new ProcessBuilder(program, "config", "get", "registry")
+                .directory(project.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         npm.environment().clear();
         npm.environment().putAll(environment);
         try {

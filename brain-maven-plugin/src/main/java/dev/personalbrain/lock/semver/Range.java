@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Range(List<List<Bound>> alternatives) {
     private static final Pattern HYPHEN = Pattern.compile("(\\S+)\\s+-\\s+(\\S+)");
-    private static final Pattern TERM = Pattern.compile("(\\^|~>?|[<>]=?|=|)(.*)");
+    private static final Pattern TERM = Pattern.compile("(\\^|~>?|[<>]=?|=|)(.+|(?<![\\^~<>=]))");
 
     public Range {
         alternatives = List.copyOf(alternatives);
