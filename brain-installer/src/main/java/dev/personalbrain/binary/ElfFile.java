@@ -23,11 +23,7 @@ record ElfFile(
         boolean executableStack) {
 
     static ElfFile read(Bytes bytes) throws IOException {
-        ElfHeader header = ElfHeader.read(bytes);
-        if (header.type() != ElfHeader.ET_DYN && header.type() != ElfHeader.ET_EXEC) {
-            throw bytes.subject()
-                    .unsupported("e_type is " + header.type() + ", neither a shared object nor an executable");
-        }
+        ElfHeader header = loadableHeader(bytes);
         Bytes file = bytes.withOrder(header.order());
         ElfSegments segments = ElfSegments.read(file, header);
         return new ElfFile(
@@ -38,6 +34,20 @@ record ElfFile(
                 segments.interpreter(),
                 ElfSections.read(file, header),
                 segments.executableStack());
+    }
+
+    /** By its header alone. */
+    static Outline outline(Bytes bytes) throws IOException {
+        return Outline.ofElf(ElfArch.candidates(loadableHeader(bytes), bytes.subject()));
+    }
+
+    private static ElfHeader loadableHeader(Bytes bytes) throws IOException {
+        ElfHeader header = ElfHeader.read(bytes);
+        if (header.type() != ElfHeader.ET_DYN && header.type() != ElfHeader.ET_EXEC) {
+            throw bytes.subject()
+                    .unsupported("e_type is " + header.type() + ", neither a shared object nor an executable");
+        }
+        return header;
     }
 
     NativeLibrary library() throws IOException {

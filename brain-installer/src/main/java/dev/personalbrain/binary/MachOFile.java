@@ -21,7 +21,7 @@ final class MachOFile {
 
     static NativeLibrary read(Bytes bytes) throws IOException {
         Bytes file = bytes.withOrder(ByteOrder.BIG_ENDIAN);
-        if (MachOHeader.isMagic(file.u32(0, "magic"))) {
+        if (isThin(file)) {
             return MachOImage.read(file).library();
         }
         List<NativeLibrary> images = new ArrayList<>();
@@ -30,6 +30,15 @@ final class MachOFile {
                     .library());
         }
         return merged(images);
+    }
+
+    /** By its header alone; empty for a fat file, whose images lie further behind. */
+    static Optional<Outline> outline(Bytes bytes) throws IOException {
+        return isThin(bytes) ? Optional.of(MachOImage.outline(bytes)) : Optional.empty();
+    }
+
+    private static boolean isThin(Bytes bytes) throws IOException {
+        return MachOHeader.isMagic(bytes.withOrder(ByteOrder.BIG_ENDIAN).u32(0, "magic"));
     }
 
     /** All platforms, and whatever any of the images needs. */

@@ -31,13 +31,23 @@ final class MachOImage {
     }
 
     static MachOImage read(Bytes bytes) throws IOException {
+        MachOHeader header = loadableHeader(bytes);
+        Bytes image = bytes.withOrder(header.order());
+        return new MachOImage(image, header, MachOLoadCommand.readAll(image, header));
+    }
+
+    /** By its header alone. */
+    static Outline outline(Bytes bytes) throws IOException {
+        return Outline.of(platform(loadableHeader(bytes), bytes.subject()));
+    }
+
+    private static MachOHeader loadableHeader(Bytes bytes) throws IOException {
         MachOHeader header = MachOHeader.read(bytes);
         long type = header.fileType();
         if (type == MachOHeader.MH_OBJECT || type == MachOHeader.MH_CORE || type == MachOHeader.MH_DSYM) {
             throw bytes.subject().unsupported("filetype is " + type + ", neither a library nor an executable");
         }
-        Bytes image = bytes.withOrder(header.order());
-        return new MachOImage(image, header, MachOLoadCommand.readAll(image, header));
+        return header;
     }
 
     NativeLibrary library() throws IOException {
@@ -56,9 +66,13 @@ final class MachOImage {
         for (MachOLoadCommand command : commands) {
             refuseOtherThanMacOs(command);
         }
+        return platform(header, bytes.subject());
+    }
+
+    private static Platform platform(MachOHeader header, Subject subject) throws BinaryFormatException {
         Arch arch = ARCH_BY_CPU.get(header.cpuType());
         if (arch == null) {
-            throw bytes.subject().unsupported("cputype is " + header.cpuType());
+            throw subject.unsupported("cputype is " + header.cpuType());
         }
         return Platform.of(Os.DARWIN, arch);
     }

@@ -10,6 +10,9 @@ public final class NativeBinaries {
     /** How many first bytes {@link #startsLikeNative} wants to see; fewer where the file is shorter. */
     public static final int HEAD_BYTES = 64;
 
+    /** How many first bytes {@link #outline} wants to see: enough for the headers behind a program for DOS. */
+    public static final int OUTLINE_BYTES = 4096;
+
     private NativeBinaries() {}
 
     /** Whether these first bytes can be those of a native binary; a Java class is none, though it shares fat Mach-O's magic. */
@@ -35,6 +38,31 @@ public final class NativeBinaries {
             case MACH_O -> MachOFile.read(bytes);
             case PE -> PeFile.read(bytes);
             case XCOFF -> XcoffFile.read(bytes);
+        };
+    }
+
+    /**
+     * What the first bytes of a file tell of what it runs on, and nothing else can contradict: whatever {@link #read} says of the file,
+     * it is one of these platforms. Empty where they do not tell, be it that they are too few, or those of something unknown.
+     *
+     * @param head {@link #OUTLINE_BYTES} of the file; fewer where it is shorter
+     */
+    public static Optional<Outline> outline(byte[] head) throws IOException {
+        Optional<NativeFormat> format = formatOf(head, head.length);
+        try {
+            return format.isPresent() ? outline(head, format.get()) : Optional.empty();
+        } catch (BinaryFormatException undecided) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Outline> outline(byte[] head, NativeFormat format) throws IOException {
+        Bytes bytes = Bytes.of(Content.of(head), new Subject(format, "first bytes"), ByteOrder.BIG_ENDIAN);
+        return switch (format) {
+            case ELF -> Optional.of(ElfFile.outline(bytes));
+            case MACH_O -> MachOFile.outline(bytes);
+            case PE -> Optional.of(PeFile.outline(bytes));
+            case XCOFF -> Optional.empty();
         };
     }
 

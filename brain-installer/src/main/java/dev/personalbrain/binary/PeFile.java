@@ -54,18 +54,25 @@ final class PeFile {
         return new PeFile(file, header, PeSectionHeader.readAll(file, header)).library();
     }
 
-    private NativeLibrary library() throws IOException {
-        return new NativeLibrary(
-                NativeFormat.PE, List.of(platform()), Optional.empty(), needed(), Map.of(), List.of(), false, 0);
+    /** By its headers alone. */
+    static Outline outline(Bytes bytes) throws IOException {
+        Bytes file = bytes.withOrder(ByteOrder.LITTLE_ENDIAN);
+        return Outline.of(platform(PeHeader.read(file), file.subject()));
     }
 
-    private Platform platform() throws BinaryFormatException {
+    private NativeLibrary library() throws IOException {
+        Platform platform = platform(header, file.subject());
+        return new NativeLibrary(
+                NativeFormat.PE, List.of(platform), Optional.empty(), needed(), Map.of(), List.of(), false, 0);
+    }
+
+    private static Platform platform(PeHeader header, Subject subject) throws BinaryFormatException {
         if (!WINDOWS_SUBSYSTEMS.contains(header.subsystem())) {
-            throw file.subject().unsupported("Subsystem is " + header.subsystem() + ", not Windows");
+            throw subject.unsupported("Subsystem is " + header.subsystem() + ", not Windows");
         }
         Arch arch = ARCH_BY_MACHINE.get(header.machine());
         if (arch == null) {
-            throw file.subject().unsupported("Machine is 0x" + Integer.toHexString(header.machine()));
+            throw subject.unsupported("Machine is 0x" + Integer.toHexString(header.machine()));
         }
         return Platform.of(Os.WINDOWS, arch);
     }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever the bytes: a library or a {@link BinaryFormatException}, after bounded work. */
+/** Whatever the bytes: a library or a {@link BinaryFormatException}, after bounded work; and no outline that the library contradicts. */
 class HostileInputTest {
     /** The files are of about 1 KB: even the most tangled one is not read as often as this. */
     private static final long MAX_BYTES_READ = 1 << 20;
@@ -73,8 +74,12 @@ class HostileInputTest {
 
     private static void readOrRefuse(byte[] file) throws IOException {
         CountingContent content = new CountingContent(Content.of(file));
+        Optional<Outline> outline = NativeBinaries.outline(file);
         try {
-            NativeBinaries.read(content, "lib.so");
+            NativeLibrary library = NativeBinaries.read(content, "lib.so");
+            if (outline.isPresent() && !library.platforms().stream().allMatch(outline.get()::mayRunOn)) {
+                fail("%s, but %s at first sight", library.platforms(), outline.get());
+            }
         } catch (BinaryFormatException expected) {
             // The other outcome that is allowed.
         }

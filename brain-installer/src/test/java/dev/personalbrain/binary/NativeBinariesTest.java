@@ -4,11 +4,14 @@ import static dev.personalbrain.binary.Reading.failure;
 import static dev.personalbrain.binary.Reading.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +107,55 @@ class NativeBinariesTest {
         NativeBinaries.read(content, "libx.so");
 
         assertThat(content.bytesRead()).isLessThan(64 << 10);
+    }
+
+    @Test
+    void outlinesSayWhatAFileIsNotFor() throws IOException {
+        assertThat(candidates(TestElf.x64().glibc().build())).containsExactly("linux-x64", "linux-x64-musl");
+        assertThat(candidates(TestBinaries.of("linux-arm64-musl"))).containsExactly("linux-arm64", "linux-arm64-musl");
+        assertThat(candidates(TestBinaries.of("windows-x64"))).containsExactly("windows-x64");
+        assertThat(candidates(TestMachO.arm64().build())).containsExactly("darwin-arm64");
+    }
+
+    @Test
+    void outlinesLeaveOpenWhichArmItIsWhereTheHeaderDoes() throws IOException {
+        assertThat(candidates(TestElf.arm().glibc().build())).containsExactly("linux-armel", "linux-armhf");
+    }
+
+    @Test
+    void thereIsNoOutlineOfWhatTheFirstBytesDoNotTell() throws IOException {
+        byte[] object = TestBinaries.of("linux-x64");
+        object[16] = 1;
+        byte[] unknownMachine = TestBinaries.of("linux-x64");
+        unknownMachine[18] = (byte) 0xee;
+        byte[] text = "MZ".concat("\0".repeat(100)).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] library = TestBinaries.of("windows-x64");
+
+        assertThat(NativeBinaries.outline(object)).isEmpty();
+        assertThat(NativeBinaries.outline(unknownMachine)).isEmpty();
+        assertThat(NativeBinaries.outline(text)).isEmpty();
+        assertThat(NativeBinaries.outline(Arrays.copyOf(library, 100))).isEmpty();
+        assertThat(NativeBinaries.outline(TestMachO.fat(TestMachO.x64()))).isEmpty();
+        assertThat(NativeBinaries.outline(TestXcoff.file(32, TestXcoff.SHARED))).isEmpty();
+        assertThat(NativeBinaries.outline(new byte[0])).isEmpty();
+    }
+
+    /** Of some platforms, those that the first bytes do not rule out. */
+    private static List<String> candidates(byte[] file) throws IOException {
+        Outline outline = NativeBinaries.outline(file).orElseThrow();
+        return Stream.of(
+                        "linux-x64",
+                        "linux-x64-musl",
+                        "linux-arm64",
+                        "linux-arm64-musl",
+                        "linux-armel",
+                        "linux-armhf",
+                        "darwin-x64",
+                        "darwin-arm64",
+                        "windows-x64",
+                        "windows-arm64")
+                .filter(name -> outline.mayRunOn(Platform.parse(name).orElseThrow()))
+                .toList();
     }
 
     private static boolean startsLikeNative(byte[] file) {

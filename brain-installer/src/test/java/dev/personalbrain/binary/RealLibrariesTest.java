@@ -2,9 +2,12 @@ package dev.personalbrain.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -71,26 +74,66 @@ class RealLibrariesTest {
                         Map.entry("libc.so.6", List.of("GLIBC_2.2.5", "GLIBC_2.3.2")));
     }
 
-    private static Map<String, NativeLibrary> librariesOfSnappy() throws Exception {
-        Path jar = Path.of(
-                Snappy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Map<String, NativeLibrary> libraries = new TreeMap<>();
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                readIfNative(zip, entry, libraries);
+    @Test
+    void theFirstBytesAreEnoughToTellMostOfWhatIsForOtherProcessorsAndSystems() throws Exception {
+        Platform x64 = Platform.parse("linux-x64").orElseThrow();
+        List<String> candidates = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : filesOfSnappy().entrySet()) {
+            byte[] head = Arrays.copyOf(file.getValue(), NativeBinaries.OUTLINE_BYTES);
+            if (NativeBinaries.outline(head).map(each -> each.mayRunOn(x64)).orElse(true)) {
+                candidates.add(file.getKey());
             }
+        }
+
+        assertThat(candidates)
+                .containsExactly(
+                        "AIX/ppc/libsnappyjava.a",
+                        "AIX/ppc64/libsnappyjava.a",
+                        "FreeBSD/x86_64/libsnappyjava.so",
+                        "Linux/x86_64-musl/libsnappyjava.so",
+                        "Linux/x86_64/libsnappyjava.so",
+                        "SunOS/x86_64/libsnappyjava.so");
+    }
+
+    @Test
+    void theFirstBytesContradictNoLibrary() throws Exception {
+        Map<String, NativeLibrary> libraries = librariesOfSnappy();
+        for (Map.Entry<String, byte[]> file : filesOfSnappy().entrySet()) {
+            byte[] head = Arrays.copyOf(file.getValue(), NativeBinaries.OUTLINE_BYTES);
+            NativeBinaries.outline(head)
+                    .ifPresent(
+                            outline -> assertThat(libraries.get(file.getKey()).platforms())
+                                    .as(file.getKey())
+                                    .allMatch(outline::mayRunOn));
+        }
+    }
+
+    private static Map<String, NativeLibrary> librariesOfSnappy() throws Exception {
+        Map<String, NativeLibrary> libraries = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : filesOfSnappy().entrySet()) {
+            libraries.put(file.getKey(), NativeBinaries.read(Content.of(file.getValue()), file.getKey()));
         }
         return libraries;
     }
 
-    private static void readIfNative(ZipFile zip, ZipEntry entry, Map<String, NativeLibrary> libraries)
-            throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readAllBytes();
-            if (NativeBinaries.startsLikeNative(bytes, bytes.length)) {
-                String name = entry.getName().replace(FOLDER, "");
-                libraries.put(name, NativeBinaries.read(Content.of(bytes), name));
+    private static Map<String, byte[]> filesOfSnappy() throws Exception {
+        Path jar = Path.of(
+                Snappy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] bytes = bytes(zip, entry);
+                if (NativeBinaries.startsLikeNative(bytes, bytes.length)) {
+                    files.put(entry.getName().replace(FOLDER, ""), bytes);
+                }
             }
+        }
+        return files;
+    }
+
+    private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readAllBytes();
         }
     }
 }

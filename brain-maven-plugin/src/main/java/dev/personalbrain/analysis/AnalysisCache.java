@@ -7,12 +7,13 @@ import java.util.Optional;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Keeps analyses of jars between builds, one file each, named by the jar's SHA-256 and the format's version. A file that cannot be
+ * Keeps analyses of jars between builds, one file each, named by the jar's SHA-256, the format's version and what was read
+ * of the jar. A file that cannot be
  * read counts as absent. Never deletes anything.
  */
 final class AnalysisCache {
     /** To be raised whenever the same jar would be analysed differently. */
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
 
     private final Path folder;
 
@@ -24,9 +25,9 @@ final class AnalysisCache {
         return folder;
     }
 
-    Optional<JarAnalysis> read(String sha256) {
+    Optional<JarAnalysis> read(String sha256, Reach reach) {
         try {
-            byte[] json = Files.readAllBytes(file(sha256));
+            byte[] json = Files.readAllBytes(file(sha256, reach));
             return Optional.of(JarAnalysisJson.read(new JsonValue(JSON.std.mapFrom(json))))
                     .filter(analysis -> analysis.sha256().equals(sha256));
         } catch (IOException | RuntimeException e) {
@@ -35,11 +36,11 @@ final class AnalysisCache {
         }
     }
 
-    void write(JarAnalysis analysis) throws IOException {
-        AtomicFile.write(file(analysis.sha256()), JarAnalysisJson.write(analysis));
+    void write(JarAnalysis analysis, Reach reach) throws IOException {
+        AtomicFile.write(file(analysis.sha256(), reach), JarAnalysisJson.write(analysis));
     }
 
-    private Path file(String sha256) {
-        return folder.resolve(sha256 + "-" + FORMAT_VERSION + ".json");
+    private Path file(String sha256, Reach reach) {
+        return folder.resolve(sha256 + "-" + FORMAT_VERSION + "-" + reach.key() + ".json");
     }
 }

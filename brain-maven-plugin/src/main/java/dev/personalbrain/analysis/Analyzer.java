@@ -33,7 +33,20 @@ public final class Analyzer {
      * @throws dev.personalbrain.error.UserException naming the dependency and its file where a jar is broken
      */
     public List<Analysis> analyze(List<Dependency> dependencies, List<Platform> platforms) throws IOException {
-        Map<Dependency, JarAnalysis> known = read(dependencies);
+        return analyze(dependencies, platforms, Reach.EVERYBODY);
+    }
+
+    /**
+     * As {@link #analyze}, but for no report: libraries that are certainly for none of the platforms are not inflated, and little is
+     * known of them. What is kept, what is foreign and what is missing is the same.
+     */
+    public List<Analysis> analyzeShares(List<Dependency> dependencies, List<Platform> platforms) throws IOException {
+        return analyze(dependencies, platforms, Reach.of(platforms));
+    }
+
+    private List<Analysis> analyze(List<Dependency> dependencies, List<Platform> platforms, Reach reach)
+            throws IOException {
+        Map<Dependency, JarAnalysis> known = read(dependencies, reach);
         return platforms.stream()
                 .map(platform ->
                         new Analysis(platform, DroppedModules.warn(view(dependencies, known, platform), platform)))
@@ -48,12 +61,12 @@ public final class Analyzer {
     }
 
     /** The largest jars first, so that none of them is left for the end. */
-    private Map<Dependency, JarAnalysis> read(List<Dependency> dependencies) throws IOException {
+    private Map<Dependency, JarAnalysis> read(List<Dependency> dependencies, Reach reach) throws IOException {
         List<Dependency> largestFirst = dependencies.stream()
                 .distinct()
                 .sorted(Comparator.comparingLong(Analyzer::bytes).reversed())
                 .toList();
-        List<JarAnalysis> analyses = Parallel.map(largestFirst, jars::of);
+        List<JarAnalysis> analyses = Parallel.map(largestFirst, each -> jars.of(each, reach));
         Map<Dependency, JarAnalysis> byDependency = new HashMap<>();
         for (int i = 0; i < largestFirst.size(); i++) {
             byDependency.put(largestFirst.get(i), analyses.get(i));

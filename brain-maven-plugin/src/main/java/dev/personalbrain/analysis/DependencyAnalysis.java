@@ -9,7 +9,7 @@ import java.util.List;
  * @param external whether it has to be left out of the application
  * @param reason why, in one short sentence
  * @param kept libraries that the platform needs
- * @param foreign libraries of other platforms, which pruning removes
+ * @param foreign paths of the libraries of other platforms, which pruning removes
  * @param missing whether it has native libraries and none for the platform
  * @param dropped whether nothing of it is of use on the platform: it holds another platform's libraries and no class
  * @param prunedBytes of the jar without foreign libraries and debug symbols; 0 where it is dropped; all of it where it is bundled
@@ -21,7 +21,7 @@ public record DependencyAnalysis(
         boolean external,
         String reason,
         List<LibraryEntry> kept,
-        List<LibraryEntry> foreign,
+        List<String> foreign,
         boolean missing,
         boolean dropped,
         long prunedBytes,

@@ -2,7 +2,9 @@ package dev.personalbrain.analysis;
 
 import dev.personalbrain.platform.Platform;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks at one dependency, whose jar has been analysed, from one platform. */
 final class DependencyAnalyzer {
@@ -10,12 +12,14 @@ final class DependencyAnalyzer {
     private final JarAnalysis jar;
     private final Platform platform;
     private final PlatformShare share;
+    private final List<UnreadLibrary> unread;
 
     DependencyAnalyzer(Dependency dependency, JarAnalysis jar, Platform platform) {
         this.dependency = dependency;
         this.jar = jar;
         this.platform = platform;
         this.share = PlatformShare.of(jar.libraries(), platform);
+        this.unread = jar.unreadForeign(platform);
     }
 
     DependencyAnalysis analyze() {
@@ -27,7 +31,7 @@ final class DependencyAnalyzer {
                 external,
                 Reason.of(dependency, jar, share, platform, dropped),
                 share.kept(),
-                share.foreign(),
+                foreign(),
                 jar.isNative() && !dropped && share.lacksLibraries(),
                 dropped,
                 dropped ? 0 : prunedBytes(external),
@@ -51,11 +55,19 @@ final class DependencyAnalyzer {
         return !common.isEmpty();
     }
 
+    private List<String> foreign() {
+        return Stream.concat(
+                        share.foreign().stream().map(LibraryEntry::path),
+                        unread.stream().map(UnreadLibrary::path))
+                .toList();
+    }
+
     /** Exact: a pruned jar is shorter by what the removed entries took up, and the same otherwise. */
     private long prunedBytes(boolean external) {
         long libraries = share.foreign().stream()
-                .mapToLong(LibraryEntry::compressedBytes)
-                .sum();
+                        .mapToLong(LibraryEntry::compressedBytes)
+                        .sum()
+                + unread.stream().mapToLong(UnreadLibrary::compressedBytes).sum();
         long debugSymbols = jar.debugSymbols().stream()
                 .mapToLong(JarAnalysis.DebugEntry::compressedBytes)
                 .sum();

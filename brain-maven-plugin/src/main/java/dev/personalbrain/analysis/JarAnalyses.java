@@ -18,26 +18,33 @@ final class JarAnalyses {
         this.listener = listener;
     }
 
-    /** @throws UserException CONFIGURATION where the jar is broken */
-    JarAnalysis of(Dependency dependency) throws IOException {
+    /**
+     * Reads libraries out of reach as well where there are none within it: what a jar lacks, is told of all that it has.
+     *
+     * @throws UserException CONFIGURATION where the jar is broken
+     */
+    JarAnalysis of(Dependency dependency, Reach reach) throws IOException {
         String sha256 = hashes.of(dependency);
-        Optional<JarAnalysis> known = cache.read(sha256);
-        return known.isPresent() ? known.get() : analyze(dependency, sha256);
+        Optional<JarAnalysis> known = cache.read(sha256, reach);
+        return known.isPresent() ? known.get() : analyze(dependency, sha256, reach);
     }
 
-    private JarAnalysis analyze(Dependency dependency, String sha256) throws IOException {
+    private JarAnalysis analyze(Dependency dependency, String sha256, Reach reach) throws IOException {
         try {
-            JarAnalysis analysis = JarAnalyzer.analyze(dependency.file(), sha256);
-            keep(analysis);
-            return analysis;
+            JarAnalysis analysis = JarAnalyzer.analyze(dependency.file(), sha256, reach);
+            JarAnalysis enough = reach.isEnoughFor(analysis)
+                    ? analysis
+                    : JarAnalyzer.analyze(dependency.file(), sha256, Reach.EVERYBODY);
+            keep(enough, reach);
+            return enough;
         } catch (BadArchiveException e) {
             throw new UserException(ExitCode.CONFIGURATION, broken(dependency, e), e);
         }
     }
 
-    private void keep(JarAnalysis analysis) {
+    private void keep(JarAnalysis analysis, Reach reach) {
         try {
-            cache.write(analysis);
+            cache.write(analysis, reach);
         } catch (IOException e) {
             listener.notCached(cache.folder(), e);
         }

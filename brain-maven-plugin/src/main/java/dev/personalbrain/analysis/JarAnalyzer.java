@@ -6,39 +6,44 @@ import dev.personalbrain.archive.JarEntry;
 import dev.personalbrain.binary.BinaryFormatException;
 import dev.personalbrain.binary.NativeBinaries;
 import dev.personalbrain.binary.NativeLibrary;
+import dev.personalbrain.binary.Outline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Finds the native code in one jar. Of most entries it inflates the first bytes only; the rest where these can be those of a native
- * binary. Goes by content, never by an entry's name. Does not look into nested archives: it reports them.
+ * binary within its reach. Goes by content, never by an entry's name. Does not look into nested archives: it reports them.
  */
 final class JarAnalyzer {
     private final JarContents jar;
+    private final Reach reach;
     private final List<LibraryEntry> libraries = new ArrayList<>();
+    private final List<UnreadLibrary> unread = new ArrayList<>();
     private final List<JarAnalysis.DebugEntry> debugSymbols = new ArrayList<>();
     private final List<String> notAnalysed = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private int classes;
     private boolean signed;
 
-    private JarAnalyzer(JarContents jar) {
+    private JarAnalyzer(JarContents jar, Reach reach) {
         this.jar = jar;
+        this.reach = reach;
     }
 
     /**
      * @param sha256 of the jar, known to the caller
      * @throws BadArchiveException where the jar is truncated, corrupt or hostile
      */
-    static JarAnalysis analyze(Path file, String sha256) throws IOException {
+    static JarAnalysis analyze(Path file, String sha256, Reach reach) throws IOException {
         try (JarContents contents = JarContents.open(file)) {
-            JarAnalyzer analyzer = new JarAnalyzer(contents);
+            JarAnalyzer analyzer = new JarAnalyzer(contents, reach);
             analyzer.warnOf(contents.oddities());
             for (JarEntry entry : contents.entries()) {
                 analyzer.visit(entry);
@@ -48,7 +53,7 @@ final class JarAnalyzer {
     }
 
     private JarAnalysis result(long bytes, String sha256) {
-        return new JarAnalysis(bytes, sha256, classes, signed, libraries, debugSymbols, notAnalysed, warnings);
+        return new JarAnalysis(bytes, sha256, classes, signed, libraries, unread, debugSymbols, notAnalysed, warnings);
     }
 
     private void warnOf(List<String> oddities) {
@@ -82,10 +87,25 @@ final class JarAnalyzer {
             byte[] head = in.readNBytes(NestedArchive.HEAD_BYTES);
             Optional<NestedArchive> nested = NestedArchive.recognise(head);
             if (NativeBinaries.startsLikeNative(head, Math.min(head.length, NativeBinaries.HEAD_BYTES))) {
-                readLibrary(entry, head, in);
+                visitLibrary(entry, more(head, in), in);
             } else if (nested.isPresent()) {
                 notAnalysed(entry, "a nested " + nested.get() + " archive");
             }
+        }
+    }
+
+    private static byte[] more(byte[] head, InputStream rest) throws IOException {
+        byte[] more = Arrays.copyOf(head, NativeBinaries.OUTLINE_BYTES);
+        int count = rest.readNBytes(more, head.length, more.length - head.length);
+        return Arrays.copyOf(more, head.length + count);
+    }
+
+    private void visitLibrary(JarEntry entry, byte[] head, InputStream rest) throws IOException {
+        Optional<Outline> outline = NativeBinaries.outline(head);
+        if (outline.map(reach::covers).orElse(true)) {
+            readLibrary(entry, head, rest);
+        } else {
+            unread.add(new UnreadLibrary(entry.name(), jar.footprint(entry), outline.get()));
         }
     }
 
@@ -95,6 +115,8 @@ final class JarAnalyzer {
             libraries.add(new LibraryEntry(entry.name(), content.size(), jar.footprint(entry), library));
             PathClaim.contradiction(entry.name(), library.platforms()).ifPresent(warnings::add);
         } catch (BinaryFormatException | InflatedContent.BombException e) {
+            NativeBinaries.outline(head)
+                    .ifPresent(outline -> unread.add(new UnreadLibrary(entry.name(), jar.footprint(entry), outline)));
             notAnalysed(entry, e.getMessage());
         }
     }

@@ -17,7 +17,7 @@ final class Reason {
     }
 
     private static String share(JarAnalysis jar, PlatformShare share, Platform platform) {
-        int all = jar.libraries().size();
+        int all = jar.libraries().size() + jar.unreadForeign(platform).size();
         int kept = share.kept().size();
         if (kept == 0) {
             return "none of its " + libraries(all) + " is for " + platform;

@@ -54,7 +54,7 @@ record ModulePlan(
     /** Entries that go nowhere. */
     Set<String> removed() {
         return Stream.of(
-                        analysis.foreign().stream().map(LibraryEntry::path),
+                        analysis.foreign().stream(),
                         analysis.jar().debugSymbols().stream().map(JarAnalysis.DebugEntry::path),
                         leftOut.stream().map(LibraryEntry::path))
                 .flatMap(paths -> paths)

@@ -1,7 +1,6 @@
 package dev.personalbrain.modules;
 
 import dev.personalbrain.analysis.DependencyAnalysis;
-import dev.personalbrain.analysis.LibraryEntry;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.util.List;
@@ -30,8 +29,7 @@ record RecipeFit(Recipe recipe, List<DependencyAnalysis> modules) {
 
     private List<String> entries() {
         return modules.stream()
-                .flatMap(module -> module.jar().libraries().stream())
-                .map(LibraryEntry::path)
+                .flatMap(module -> module.jar().libraryPaths())
                 .sorted()
                 .toList();
     }

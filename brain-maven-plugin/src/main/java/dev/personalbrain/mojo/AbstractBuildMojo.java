@@ -85,7 +85,7 @@ abstract class AbstractBuildMojo extends AbstractRegistryMojo {
     /** One for each platform. */
     final List<ImagePlan> plans() throws IOException {
         List<ImagePlan> plans = new ArrayList<>();
-        for (Analysis analysis : requireLibraries(analyzer().analyze(dependencies(), platforms()))) {
+        for (Analysis analysis : requireLibraries(analyzer().analyzeShares(dependencies(), platforms()))) {
             Modules modules = modules(analysis);
             plans.add(plan(application(analysis, modules)));
             modules.notes().forEach(note -> getLog().info("Note: " + note));

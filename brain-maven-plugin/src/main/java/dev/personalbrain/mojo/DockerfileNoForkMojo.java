@@ -57,7 +57,7 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
     @Override
     void run() throws Exception {
         Builder checked = Builder.parse(builder);
-        List<Analysis> analyses = requireLibraries(analyzer().analyze(dependencies(), platforms()));
+        List<Analysis> analyses = requireLibraries(analyzer().analyzeShares(dependencies(), platforms()));
         for (Analysis analysis : analyses) {
             Modules modules = modules(analysis);
             DockerContext context = context(application(analysis, modules), checked);

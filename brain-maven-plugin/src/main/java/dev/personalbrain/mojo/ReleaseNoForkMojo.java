@@ -45,7 +45,7 @@ public class ReleaseNoForkMojo extends AbstractApplicationMojo {
 
     @Override
     void run() throws Exception {
-        for (Analysis analysis : requireLibraries(analyzer().analyze(dependencies(), platforms()))) {
+        for (Analysis analysis : requireLibraries(analyzer().analyzeShares(dependencies(), platforms()))) {
             release(analysis);
         }
     }

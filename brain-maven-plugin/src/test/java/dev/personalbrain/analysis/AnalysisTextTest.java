@@ -73,10 +73,19 @@ class AnalysisTextTest {
         List<LibraryEntry> all = new java.util.ArrayList<>(kept);
         all.addAll(foreign);
         boolean missing = kept.isEmpty() && !foreign.isEmpty();
-        JarAnalysis jar = new JarAnalysis(bytes, "", 1, false, all, List.of(), List.of(), List.of());
+        JarAnalysis jar = new JarAnalysis(bytes, "", 1, false, all, List.of(), List.of(), List.of(), List.of());
         List<String> warnings = missing ? List.of("the warning") : List.of();
         return new DependencyAnalysis(
-                dependency, jar, !all.isEmpty(), "the reason", kept, foreign, missing, false, pruned, warnings);
+                dependency,
+                jar,
+                !all.isEmpty(),
+                "the reason",
+                kept,
+                foreign.stream().map(LibraryEntry::path).toList(),
+                missing,
+                false,
+                pruned,
+                warnings);
     }
 
     private static LibraryEntry library(String path, Platform platform) {

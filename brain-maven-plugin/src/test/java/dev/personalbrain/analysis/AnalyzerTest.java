@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,99 @@ class AnalyzerTest {
                 .hasMessageEndingWith(
                         "; delete it from the local repository and build again, so that it is downloaded anew")
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aShareIsTheSameAsInAWholeAnalysis() throws IOException {
+        byte[] truncated = Arrays.copyOf(TestBinaries.of("linux-arm64"), 80);
+        Dependency many = TestDependency.released(
+                folder,
+                "many",
+                new TestJar()
+                        .deflated("A.class", "a")
+                        .deflated("x64.so", TestBinaries.of("linux-x64"))
+                        .deflated("arm64.so", TestBinaries.of("linux-arm64"))
+                        .deflated("armhf.so", TestBinaries.of("linux-armhf"))
+                        .deflated("broken.so", truncated)
+                        .deflated("mac.dylib", TestBinaries.of("darwin-arm64"))
+                        .deflated("win.dll", TestBinaries.of("windows-x64")));
+        List<Dependency> all = List.of(many, x64, arm64);
+        for (List<Platform> platforms : List.of(
+                List.of(X64),
+                List.of(ARM64),
+                List.of(X64, ARM64),
+                List.of(Platform.parse("linux-x64-musl").orElseThrow()),
+                List.of(Platform.parse("darwin-arm64").orElseThrow(), X64),
+                List.of(Platform.parse("windows-x64").orElseThrow()),
+                List.of(Platform.parse("linux-s390x").orElseThrow()))) {
+            List<Analysis> whole = analyzer().analyze(all, platforms);
+            List<Analysis> shares = analyzer().analyzeShares(all, platforms);
+            for (int i = 0; i < platforms.size(); i++) {
+                assertThat(decisions(shares.get(i)))
+                        .as("seen from " + platforms.get(i) + " of " + platforms)
+                        .isEqualTo(decisions(whole.get(i)));
+            }
+        }
+    }
+
+    @Test
+    void saysOfAllThatAJarHasWhereItHasNothingForThePlatform() throws IOException {
+        Dependency others = TestDependency.released(
+                folder,
+                "others",
+                new TestJar()
+                        .deflated("A.class", "a")
+                        .deflated("arm64.so", TestBinaries.of("linux-arm64"))
+                        .deflated("mac.dylib", TestBinaries.of("darwin-arm64")));
+
+        Analysis analysis =
+                analyzer().analyzeShares(List.of(others), List.of(X64)).get(0);
+
+        assertThatThrownBy(() -> analysis.requireLibraries(Set.of()))
+                .hasMessageStartingWith(
+                        "no library for linux-x64 in org.example:others:1.0 (it has linux-arm64, darwin-arm64)");
+        assertThat(analyzer().analyzeShares(List.of(others), List.of(X64))).containsExactly(analysis);
+    }
+
+    @Test
+    void takesNoShareForAWholeAnalysis() throws IOException {
+        Dependency both = TestDependency.released(
+                folder,
+                "both",
+                new TestJar()
+                        .deflated("x64.so", TestBinaries.of("linux-x64"))
+                        .deflated("arm64.so", TestBinaries.of("linux-arm64")));
+        analyzer().analyzeShares(List.of(both), List.of(X64));
+        analyzer().analyzeShares(List.of(both), List.of(ARM64));
+
+        JarAnalysis whole = analyze(both).dependencies().get(0).jar();
+
+        assertThat(whole.libraries()).extracting(LibraryEntry::path).containsExactly("x64.so", "arm64.so");
+        assertThat(share(both, X64)).containsExactly("x64.so");
+        assertThat(share(both, ARM64)).containsExactly("arm64.so");
+    }
+
+    private List<String> share(Dependency dependency, Platform platform) throws IOException {
+        Analysis analysis =
+                analyzer().analyzeShares(List.of(dependency), List.of(platform)).get(0);
+        return analysis.dependencies().get(0).jar().libraries().stream()
+                .map(LibraryEntry::path)
+                .toList();
+    }
+
+    private static String decisions(Analysis analysis) {
+        return analysis.dependencies().stream()
+                .map(each -> "%s: %s, external %s, missing %s, dropped %s, %d bytes, keeps %s, prunes %s"
+                        .formatted(
+                                each.dependency().id(),
+                                each.reason(),
+                                each.external(),
+                                each.missing(),
+                                each.dropped(),
+                                each.prunedBytes(),
+                                each.kept(),
+                                each.foreign().stream().sorted().toList()))
+                .collect(Collectors.joining("\n"));
     }
 
     private Analysis analyze(Dependency dependency) throws IOException {

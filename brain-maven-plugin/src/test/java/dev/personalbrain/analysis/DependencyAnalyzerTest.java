@@ -11,6 +11,7 @@ import dev.personalbrain.platform.Platform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,32 @@ class DependencyAnalyzerTest {
                 .containsExactly("no build for musl: lib.so needs the GNU loader, so linux-x64-musl cannot load it");
     }
 
+    @Test
+    void prunesWhatIsBrokenAndCertainlyForAnother() throws IOException {
+        byte[] broken = Arrays.copyOf(TestBinaries.of("linux-arm64"), 80);
+        Dependency dependency = TestDependency.released(folder, "broken", both().deflated("broken.so", broken));
+        ByteArrayOutputStream pruned = new ByteArrayOutputStream();
+        JarPruner.prune(dependency.file(), Set.of("arm.so", "broken.so", "x.dSYM/", "x.dSYM/Info.plist"), pruned);
+
+        DependencyAnalysis analysis = analyze(dependency, "linux-x64");
+
+        assertThat(analysis.foreign()).containsExactly("arm.so", "broken.so");
+        assertThat(analysis.prunedBytes()).isEqualTo(pruned.size());
+        assertThat(analysis.reason()).isEqualTo("1 of 3 libraries is for linux-x64");
+    }
+
+    @Test
+    void keepsWhatIsBrokenAndMayBeForThePlatform() throws IOException {
+        byte[] broken = Arrays.copyOf(TestBinaries.of("linux-x64"), 80);
+
+        DependencyAnalysis analysis =
+                analyze(TestDependency.released(folder, "broken", both().deflated("broken.so", broken)), "linux-x64");
+
+        assertThat(analysis.foreign()).containsExactly("arm.so");
+        assertThat(analysis.reason()).isEqualTo("1 of 2 libraries is for linux-x64");
+        assertThat(analysis.warnings()).anyMatch(line -> line.startsWith("not analysed: broken.so: bad ELF: "));
+    }
+
     private static TestJar both() {
         return new TestJar()
                 .deflated("A.class", "x")
@@ -144,7 +171,7 @@ class DependencyAnalyzerTest {
     }
 
     private static DependencyAnalysis analyze(Dependency dependency, String platform) throws IOException {
-        JarAnalysis jar = JarAnalyzer.analyze(dependency.file(), Sha256.of(dependency.file()));
+        JarAnalysis jar = JarAnalyzer.analyze(dependency.file(), Sha256.of(dependency.file()), Reach.EVERYBODY);
         return new DependencyAnalyzer(dependency, jar, Platform.parse(platform).orElseThrow()).analyze();
     }
 }

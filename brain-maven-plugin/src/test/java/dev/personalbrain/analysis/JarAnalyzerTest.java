@@ -7,6 +7,7 @@ import dev.personalbrain.archive.BadArchiveException;
 import dev.personalbrain.archive.TestJar;
 import dev.personalbrain.binary.TestBinaries;
 import dev.personalbrain.binary.TestElf;
+import dev.personalbrain.binary.TestMachO;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JarAnalyzerTest {
     private static final byte[] CLASS = {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 61, 0, 1};
+
+    private static final Platform X64 = Platform.parse("linux-x64").orElseThrow();
 
     @TempDir
     Path folder;
@@ -157,12 +160,83 @@ class JarAnalyzerTest {
         Path file = new TestJar().deflated("a.txt", "a").write(folder.resolve("cut.jar"));
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 40));
 
-        assertThatThrownBy(() -> JarAnalyzer.analyze(file, ""))
+        assertThatThrownBy(() -> JarAnalyzer.analyze(file, "", Reach.EVERYBODY))
                 .isInstanceOf(BadArchiveException.class)
                 .hasMessageContaining("cut.jar");
     }
 
+    @Test
+    void readsOfALibraryOutOfReachNoMoreThanItsFirstBytes() throws IOException {
+        byte[] foreign = TestElf.arm64().glibc().paddedTo(100_000).build();
+        TestJar jar = new TestJar()
+                .deflated("x64.so", TestBinaries.of("linux-x64"))
+                .deflated("musl.so", TestBinaries.of("linux-x64-musl"))
+                .stored("arm.so", foreign)
+                .change("arm.so", entry -> entry.data[50_000]++)
+                .deflated("x.dylib", TestBinaries.of("darwin-x64"))
+                .deflated("x.dll", TestBinaries.of("windows-x64"));
+
+        JarAnalysis analysis = analyze(jar, Reach.of(List.of(X64)));
+
+        assertThat(analysis.libraries()).extracting(LibraryEntry::path).containsExactly("x64.so", "musl.so");
+        assertThat(analysis.unread()).extracting(UnreadLibrary::path).containsExactly("arm.so", "x.dylib", "x.dll");
+        assertThat(analysis.unread()).noneMatch(each -> each.outline().mayRunOn(X64));
+        assertThat(analysis.notAnalysed()).isEmpty();
+        assertThatThrownBy(() -> analyze(jar)).isInstanceOf(BadArchiveException.class);
+    }
+
+    @Test
+    void readsWhatMayBeForOneOfThePlatformsWithinReach() throws IOException {
+        TestJar jar = new TestJar()
+                .deflated("x64.so", TestBinaries.of("linux-x64"))
+                .deflated("arm.so", TestBinaries.of("linux-arm64"))
+                .deflated("s390x.so", TestBinaries.of("linux-s390x"))
+                .deflated("fat.dylib", TestMachO.fat(TestMachO.x64()));
+
+        JarAnalysis analysis =
+                analyze(jar, Reach.of(List.of(X64, Platform.parse("linux-arm64").orElseThrow())));
+
+        assertThat(analysis.libraries())
+                .extracting(LibraryEntry::path)
+                .containsExactly("x64.so", "arm.so", "fat.dylib");
+        assertThat(analysis.unread()).extracting(UnreadLibrary::path).containsExactly("s390x.so");
+    }
+
+    @Test
+    void tellsOfWhatIsOutOfReachWhatItTakesUpInTheJar() throws IOException {
+        TestJar jar = new TestJar()
+                .deflated("arm.so", TestElf.arm64().glibc().paddedTo(100_000).build());
+
+        assertThat(analyze(jar, Reach.of(List.of(X64))).unread().get(0).compressedBytes())
+                .isEqualTo(analyze(jar).libraries().get(0).compressedBytes());
+    }
+
+    @Test
+    void readsABombOutOfReachNoFurther() throws IOException {
+        byte[] foreign = TestElf.arm64().glibc().paddedTo(64 << 20).build();
+        TestJar jar = new TestJar().deflated("bomb.so", foreign);
+
+        assertThat(analyze(jar, Reach.of(List.of(X64))).warnings()).isEmpty();
+        assertThat(analyze(jar).warnings())
+                .containsExactly("not analysed: bomb.so: inflates to more than 200 times its packed size");
+    }
+
+    @Test
+    void knowsABrokenLibraryByItsFirstBytes() throws IOException {
+        byte[] truncated = Arrays.copyOf(TestBinaries.of("linux-arm64"), 80);
+
+        JarAnalysis analysis = analyze(
+                new TestJar().deflated("arm.so", truncated).deflated("header.so", Arrays.copyOf(truncated, 40)));
+
+        assertThat(analysis.notAnalysed()).containsExactly("arm.so", "header.so");
+        assertThat(analysis.unread()).extracting(UnreadLibrary::path).containsExactly("arm.so");
+    }
+
     private JarAnalysis analyze(TestJar jar) throws IOException {
-        return JarAnalyzer.analyze(jar.write(folder.resolve("test.jar")), "");
+        return analyze(jar, Reach.EVERYBODY);
+    }
+
+    private JarAnalysis analyze(TestJar jar, Reach reach) throws IOException {
+        return JarAnalyzer.analyze(jar.write(folder.resolve("test.jar")), "", reach);
     }
 }

@@ -92,8 +92,10 @@ final class TestModule {
         List<LibraryEntry> kept = libraries.stream()
                 .filter(each -> each.library().platforms().contains(platform))
                 .toList();
-        List<LibraryEntry> foreign =
-                libraries.stream().filter(each -> !kept.contains(each)).toList();
+        List<String> foreign = libraries.stream()
+                .filter(each -> !kept.contains(each))
+                .map(LibraryEntry::path)
+                .toList();
         boolean isNative = !libraries.isEmpty();
         boolean missing = isNative && kept.isEmpty();
         return new DependencyAnalysis(
@@ -127,7 +129,7 @@ final class TestModule {
         byte[] bytes = jar.bytes();
         jar.write(dependency(folder).file());
         return new JarAnalysis(
-                bytes.length, sha256(bytes), classes, false, libraries, debugSymbols, List.of(), List.of());
+                bytes.length, sha256(bytes), classes, false, libraries, List.of(), debugSymbols, List.of(), List.of());
     }
 
     static String sha256(String text) {
