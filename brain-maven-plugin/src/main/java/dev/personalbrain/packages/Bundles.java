@@ -1,6 +1,8 @@
 package dev.personalbrain.packages;
 
 import dev.personalbrain.lock.LockedPackage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,25 +45,25 @@ final class Bundles {
     }
 
     /** A bundled package as a view of its bundler's files. */
-    CachedPackage view(LockedPackage locked, Function<LockedPackage, CachedPackage> cached) {
-        return bundler(locked)
-                .map(around -> inside(locked, cached.apply(around)))
-                .orElseGet(() -> cached.apply(locked));
+    CachedPackage view(LockedPackage locked, Function<LockedPackage, CachedPackage> cached) throws IOException {
+        Optional<LockedPackage> around = bundler(locked);
+        return around.isPresent() ? inside(locked, cached.apply(around.get())) : cached.apply(locked);
     }
 
-    private static CachedPackage inside(LockedPackage locked, CachedPackage around) {
+    private static CachedPackage inside(LockedPackage locked, CachedPackage around) throws IOException {
         String prefix = locked.folder().substring(around.locked().folder().length() + 1) + "/";
         List<PackageFile> files = around.files().stream()
                 .filter(file -> file.path().startsWith(prefix))
                 .map(file -> file.at(file.path().substring(prefix.length())))
                 .toList();
+        Path root = around.root().resolve(prefix);
         return new CachedPackage(
                 locked,
-                around.root().resolve(prefix),
+                root,
                 around.tarball(),
                 around.tarballBytes(),
                 around.tarballSha256(),
-                Optional.empty(),
+                PackageManifest.read(root).installScript(files),
                 files);
     }
 }

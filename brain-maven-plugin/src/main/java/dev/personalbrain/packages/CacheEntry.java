@@ -123,11 +123,10 @@ final class CacheEntry {
 
     private PackageIndex index(Path root) throws IOException {
         List<PackageFile> files = Unpacking.unpack(tarball(), root);
-        boolean binding = files.stream().anyMatch(file -> file.path().equals("binding.gyp"));
         return new PackageIndex(
                 Files.size(tarball()),
                 Sha256.of(tarball()),
-                PackageManifest.read(root).installScript(binding),
+                PackageManifest.read(root).installScript(files),
                 files);
     }
 

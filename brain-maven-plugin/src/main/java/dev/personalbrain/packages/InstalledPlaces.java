@@ -1,6 +1,7 @@
 package dev.personalbrain.packages;
 
 import dev.personalbrain.lock.LockedPackage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 final class InstalledPlaces {
     private InstalledPlaces() {}
 
-    static List<CachedPackage> of(List<PackageAnalysis> installed, NpmTarget target) {
+    static List<CachedPackage> of(List<PackageAnalysis> installed, NpmTarget target) throws IOException {
         List<LockedPackage> locked = target.selection().packages();
         Bundles bundles = new Bundles(locked);
         Map<String, CachedPackage> byFolder = byFolder(installed, locked);

@@ -60,6 +60,8 @@ final class PackageAnalyzer {
         if (keepRest()) {
             return dropAll(Pruned.TYPES, "left out: type declarations only");
         }
+        vendored.forEach(
+                copy -> kept.removeIf(file -> file.path().equals(copy.content().path())));
         return reason();
     }
 

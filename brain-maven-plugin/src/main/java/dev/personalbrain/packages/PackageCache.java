@@ -68,7 +68,11 @@ public final class PackageCache {
         Map<Checksum, CachedPackage> found = load(own);
         Function<LockedPackage, CachedPackage> cached =
                 each -> found.get(checksum(each)).as(each);
-        return packages.stream().map(each -> bundles.view(each, cached)).toList();
+        List<CachedPackage> all = new ArrayList<>();
+        for (LockedPackage each : packages) {
+            all.add(bundles.view(each, cached));
+        }
+        return all;
     }
 
     private Map<Checksum, CachedPackage> load(List<LockedPackage> packages) throws IOException {

@@ -33,9 +33,10 @@ record PackageManifest(Map<String, Object> json) {
     /**
      * What npm would run when it installs the package.
      *
-     * @param binding whether the package has a {@code binding.gyp}, which npm builds where no script says otherwise
+     * @param files of the package: a {@code binding.gyp} among them is built where no script says otherwise
      */
-    Optional<String> installScript(boolean binding) {
+    Optional<String> installScript(List<PackageFile> files) {
+        boolean binding = files.stream().anyMatch(file -> file.path().equals("binding.gyp"));
         return Stream.of("preinstall", "install", "postinstall")
                 .flatMap(event -> script(event).stream())
                 .findFirst()
