@@ -7,6 +7,8 @@ import dev.personalbrain.packages.NodeModules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a program is compiled: a copy of its sources, and the target's packages, whatever this machine has installed for itself. */
 record BuildFolder(Path path) {
@@ -22,6 +24,16 @@ record BuildFolder(Path path) {
         }
         NodeModules.write(request.cache().get(request.bundlable()), folder.resolve("node_modules"));
         return new BuildFolder(folder);
+    }
+
+    /** The file that starts, and other files of the project that the compiler is given, as those of workers. */
+    List<String> entries(BunSettings settings) {
+        return Stream.concat(
+                        Stream.of(settings.entry()),
+                        settings.arguments().stream()
+                                .filter(argument -> !argument.startsWith("-"))
+                                .filter(argument -> Files.isRegularFile(path.resolve(argument))))
+                .toList();
     }
 
     void delete() throws IOException {

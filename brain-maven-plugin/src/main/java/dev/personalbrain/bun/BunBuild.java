@@ -64,6 +64,7 @@ public final class BunBuild {
 
     private BunOutcome compile() throws IOException {
         Bundling bundling = bundling();
+        bundling.requireDecisions(request.packageTree());
         InstalledFolder installed = InstalledFolder.make(
                 tools.scratch().resolve("installed"),
                 request.packageTree(),

@@ -66,6 +66,11 @@ public record BunSettings(
                 entry, version, variant, integrities, externals, fewest, minify, loadTest, arguments, timeout);
     }
 
+    public BunSettings withArguments(List<String> more) {
+        return new BunSettings(
+                entry, version, variant, integrities, externals, minimal, minify, loadTest, more, timeout);
+    }
+
     public BunSettings withVersion(String other, Map<BunTarget, Integrity> pins) {
         return new BunSettings(entry, other, variant, pins, externals, minimal, minify, loadTest, arguments, timeout);
     }

@@ -53,13 +53,13 @@ final class BundleAnalyzer {
     private List<ComputedImport> computed(Set<String> externals) {
         Set<String> bundled = graph.bundled(externals);
         return modules.computed().stream()
-                .filter(place -> bundled.contains(PackageFolders.ofFile(place.file())))
+                .filter(place -> bundled.contains(tree.owner(place.file())))
                 .map(this::computed)
                 .toList();
     }
 
     private ComputedImport computed(SourcePlace place) {
-        List<String> found = tree.dependencies(PackageFolders.ofFile(place.file())).stream()
+        List<String> found = tree.dependencies(tree.owner(place.file())).stream()
                 .filter(tree::isNative)
                 .toList();
         return new ComputedImport(place.file(), place.line(), place.column(), place.text(), found);

@@ -1,5 +1,6 @@
 package dev.personalbrain.bun;
 
+import dev.personalbrain.packages.NpmPackages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,20 @@ record Bundling(BundleAnalysis analysis, Set<String> external, Set<String> entri
         PackageTree tree = request.packageTree();
         BunSettings settings = request.settings();
         Set<String> chosen = ChosenExternals.of(settings.externals(), tree);
-        GraphReader reader = new GraphReader(bun, folder.path(), settings.entry(), new MissingImports(tree, chosen));
+        GraphReader reader =
+                new GraphReader(bun, folder.path(), folder.entries(settings), new MissingImports(tree, chosen));
         ModuleGraph modules = reader.read(seen(tree, chosen));
         BundleAnalysis analysis = new BundleAnalyzer(tree, modules).analyze(chosen, settings.minimal());
-        return new Bundling(analysis, external(modules, analysis), entries(modules, analysis));
+        return new Bundling(analysis, external(tree, modules, analysis), entries(tree, modules, analysis));
+    }
+
+    /** @throws dev.personalbrain.error.UserException where an install script waits for a decision, of a package that is needed */
+    void requireDecisions(PackageTree tree) {
+        Set<String> needed = new TreeSet<>(analysis.bundled());
+        needed.addAll(analysis.installed());
+        NpmPackages.requireDecisions(needed.stream()
+                .flatMap(folder -> tree.undecided(folder).stream())
+                .toList());
     }
 
     /** Packages whose scripts matter although no source may import them by their names. */
@@ -32,20 +43,20 @@ record Bundling(BundleAnalysis analysis, Set<String> external, Set<String> entri
         return List.copyOf(seen);
     }
 
-    private static Set<String> external(ModuleGraph modules, BundleAnalysis analysis) {
+    private static Set<String> external(PackageTree tree, ModuleGraph modules, BundleAnalysis analysis) {
         Set<String> external = new TreeSet<>(analysis.externals());
         modules.unresolved().stream()
-                .filter(place -> !analysis.installed().contains(PackageFolders.ofFile(place.file())))
+                .filter(place -> !analysis.installed().contains(tree.owner(place.file())))
                 .flatMap(place -> place.specifier().stream())
                 .filter(PackageFolders::isPackage)
                 .forEach(external::add);
         return external;
     }
 
-    private static Set<String> entries(ModuleGraph modules, BundleAnalysis analysis) {
+    private static Set<String> entries(PackageTree tree, ModuleGraph modules, BundleAnalysis analysis) {
         Set<String> entries = new TreeSet<>(analysis.externals());
         for (ModuleGraph.SourceFile file : modules.files()) {
-            String folder = PackageFolders.ofFile(file.path());
+            String folder = tree.owner(file.path());
             if (folder.equals(PackageFolders.PROJECT) || analysis.bundled().contains(folder)) {
                 file.imports().stream()
                         .map(ModuleGraph.Import::specifier)

@@ -15,17 +15,17 @@ import tools.jackson.jr.ob.JSON;
 final class GraphReader {
     private final BunProcess bun;
     private final Path folder;
-    private final String entry;
+    private final List<String> entries;
     private final MissingImports missing;
 
     /**
      * @param folder with the sources and {@code node_modules}
-     * @param entry below it
+     * @param entries below it
      */
-    GraphReader(BunProcess bun, Path folder, String entry, MissingImports missing) {
+    GraphReader(BunProcess bun, Path folder, List<String> entries, MissingImports missing) {
         this.bun = bun;
         this.folder = folder;
-        this.entry = entry;
+        this.entries = entries;
         this.missing = missing;
     }
 
@@ -76,8 +76,8 @@ final class GraphReader {
         Path answer = scratch.resolve("answer.json");
         Files.write(
                 question,
-                JSON.std.asBytes(
-                        Map.of("root", folder.toString(), "entry", entry, "packages", packages, "external", external)));
+                JSON.std.asBytes(Map.of(
+                        "root", folder.toString(), "entries", entries, "packages", packages, "external", external)));
         Files.deleteIfExists(answer);
         Path script = Scripts.GRAPH.write(scratch);
         BunProcess.Outcome outcome = bun.run(
@@ -93,6 +93,7 @@ final class GraphReader {
                 ? "took longer than " + bun.timeout().toSeconds() + " s (<bun><timeout>)"
                 : "ended with exit code " + outcome.exitCode() + ": "
                         + outcome.output().strip();
-        return new UserException(ExitCode.CONFIGURATION, "Bun, which was to read " + entry + ", " + what);
+        return new UserException(
+                ExitCode.CONFIGURATION, "Bun, which was to read " + String.join(", ", entries) + ", " + what);
     }
 }

@@ -21,13 +21,16 @@ record MissingImports(PackageTree tree, Set<String> chosen) {
         }
     }
 
-    /** Something that a package says it can do without, or that a package lacks which is not to be part of the program. */
+    /**
+     * Something that a package says it can do without, that a package lacks which is not to be part of the program, or that its install
+     * script might have brought, as the user has to hear first.
+     */
     private boolean isBearable(SourcePlace place) {
         if (place.specifier().isEmpty()) {
             return false;
         }
-        String folder = PackageFolders.ofFile(place.file());
-        if (chosen.contains(folder) || tree.isNative(folder)) {
+        String folder = tree.owner(place.file());
+        if (chosen.contains(folder) || tree.isNative(folder) || tree.isUndecided(folder)) {
             return true;
         }
         String name = PackageFolders.nameOf(place.specifier().get());
@@ -53,7 +56,7 @@ record MissingImports(PackageTree tree, Set<String> chosen) {
             return name
                     + " is one of package.json's devDependencies, which programs do not get; move it to dependencies";
         }
-        return PackageFolders.ofFile(place.file()).equals(PackageFolders.PROJECT)
+        return tree.owner(place.file()).equals(PackageFolders.PROJECT)
                 ? "add " + name + " to package.json's dependencies, and lock it"
                 : "add " + name
                         + " to package.json's dependencies, or leave the package that imports it out of the program "

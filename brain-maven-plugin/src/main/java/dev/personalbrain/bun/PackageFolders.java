@@ -48,7 +48,8 @@ final class PackageFolders {
         return candidates;
     }
 
-    private static String parent(String folder) {
+    /** The package around one that lies below it; the project for others. */
+    static String parent(String folder) {
         int nested = folder.lastIndexOf(NESTED);
         return nested < 0 ? PROJECT : folder.substring(0, nested);
     }

@@ -18,22 +18,20 @@ record PackageGraph(Map<String, Set<String>> imports, Set<String> computing) {
     static PackageGraph of(ModuleGraph modules, PackageTree tree) {
         Map<String, Set<String>> imports = new TreeMap<>();
         for (ModuleGraph.SourceFile file : modules.files()) {
-            String folder = PackageFolders.ofFile(file.path());
+            String folder = tree.owner(file.path());
             Set<String> found = imports.computeIfAbsent(folder, key -> new TreeSet<>());
             file.imports().forEach(each -> add(found, folder, each, tree));
             found.remove(folder);
+            found.remove(PackageFolders.PROJECT);
         }
         Set<String> computing = new TreeSet<>();
-        modules.computed().forEach(place -> computing.add(PackageFolders.ofFile(place.file())));
+        modules.computed().forEach(place -> computing.add(tree.owner(place.file())));
         return new PackageGraph(imports, computing);
     }
 
     private static void add(Set<String> found, String folder, ModuleGraph.Import each, PackageTree tree) {
         if (!each.path().isEmpty()) {
-            String to = PackageFolders.ofFile(each.path());
-            if (tree.packages().containsKey(to)) {
-                found.add(to);
-            }
+            found.add(tree.owner(each.path()));
         } else if (PackageFolders.isPackage(each.specifier())) {
             tree.resolve(folder, PackageFolders.nameOf(each.specifier())).ifPresent(found::add);
         }

@@ -2,9 +2,11 @@ package dev.personalbrain.bun;
 
 import dev.personalbrain.lock.LockedPackage;
 import dev.personalbrain.lock.PackageJson;
+import dev.personalbrain.packages.InstallScript;
 import dev.personalbrain.packages.NpmAnalysis;
 import dev.personalbrain.packages.PackageAnalysis;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,6 +27,15 @@ record PackageTree(PackageJson project, SortedMap<String, PackageAnalysis> packa
         return new PackageTree(project, packages);
     }
 
+    /** The package that a file is in, by its path below the project's folder; one that comes in another's bundle is part of that one. */
+    String owner(String file) {
+        String folder = PackageFolders.ofFile(file);
+        while (!packages.containsKey(folder) && !folder.equals(PackageFolders.PROJECT)) {
+            folder = PackageFolders.parent(folder);
+        }
+        return folder;
+    }
+
     /** The folder that a name means for the package in {@code from}. */
     Optional<String> resolve(String from, String name) {
         return PackageFolders.candidates(from, name).stream()
@@ -36,6 +47,20 @@ record PackageTree(PackageJson project, SortedMap<String, PackageAnalysis> packa
     boolean isNative(String folder) {
         PackageAnalysis analysis = packages.get(folder);
         return analysis != null && !analysis.natives().isEmpty();
+    }
+
+    /** Whether an install script of it waits for the user's decision. */
+    boolean isUndecided(String folder) {
+        return !undecided(folder).isEmpty();
+    }
+
+    List<InstallScript> undecided(String folder) {
+        PackageAnalysis analysis = packages.get(folder);
+        return analysis == null
+                ? List.of()
+                : analysis.scripts().stream()
+                        .filter(script -> script.decision().isEmpty())
+                        .toList();
     }
 
     /** Folders of what a package says it needs, as far as it is there. */

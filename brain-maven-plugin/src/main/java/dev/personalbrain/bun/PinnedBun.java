@@ -54,7 +54,7 @@ public final class PinnedBun {
                 ExitCode.CONFIGURATION,
                 "<bun><version>: " + pins.version() + " is not the plugin's own ("
                         + BunPins.bundled().version()
-                        + "), and <bun><integrities> has nothing for " + target + "; `npm view " + target.packageName()
+                        + "), and <bun><integrity> has nothing for " + target + "; `npm view " + target.packageName()
                         + "@"
                         + pins.version() + " dist.integrity` prints it");
     }

@@ -25,6 +25,11 @@ public final class NpmPackages {
         return analyses;
     }
 
+    /** @throws dev.personalbrain.error.UserException CONFIGURATION, where these are any: install scripts that wait for a decision */
+    public static void requireDecisions(List<InstallScript> undecided) {
+        Requirements.requireDecisions(undecided);
+    }
+
     /**
      * What the manifest says of the packages that are installed.
      *

@@ -22,7 +22,7 @@ final class Requirements {
         requireSound(analysis);
     }
 
-    private static void requireDecisions(List<InstallScript> undecided) {
+    static void requireDecisions(List<InstallScript> undecided) {
         if (undecided.isEmpty()) {
             return;
         }

@@ -5,7 +5,7 @@ import { relative, resolve } from "node:path";
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 
 const [questionFile, answerFile] = process.argv.slice(2);
-const { root, entry, packages, external } = await Bun.file(questionFile).json();
+const { root, entries, packages, external } = await Bun.file(questionFile).json();
 process.chdir(root);
 
 /** The script that a package's name stands for; none where that is a library, or there is nothing. */
@@ -32,7 +32,7 @@ async function build(options) {
 
 /** Every file that can be reached, with nothing left out because it seems to be of no use: a package on the disk loads it all. */
 const { result, errors } = await build({
-  entrypoints: [resolve(entry), ...packages.flatMap(mainOf)],
+  entrypoints: [...entries.map((path) => resolve(path)), ...packages.flatMap(mainOf)],
   external,
   metafile: true,
   ignoreDCEAnnotations: true,

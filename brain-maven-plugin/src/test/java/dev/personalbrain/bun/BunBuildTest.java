@@ -152,7 +152,59 @@ class BunBuildTest {
         assertThatThrownBy(() ->
                         BunBuild.compile(project.request("linux-x64", settings().withVersion("1.3.14", Map.of()))))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("<bun><integrities> has nothing for linux-x64")
+                .hasMessageContaining("<bun><integrity> has nothing for linux-x64")
                 .hasMessageContaining("@1.3.14 dist.integrity");
+    }
+
+    @Test
+    void aPackageWithAnInstallScriptWantsADecision() throws IOException {
+        NpmProject project = NpmProject.testBrain(folder);
+        BunRequest request = project.undecided("linux-x64", settings());
+        assertThatThrownBy(() -> BunBuild.compile(request))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining(NpmProject.MATRIX + "@0.1.0-beta.13 (postinstall: node check-exists.js)")
+                .hasMessageContaining("<notNeeded>");
+        assertThat(BunBuild.analyze(request).externals()).containsExactly(LIBSQL, NpmProject.MATRIX);
+    }
+
+    @Test
+    void theScriptsOfWorkersAreGivenAsArguments() throws IOException {
+        NpmProject project = NpmProject.empty(folder, """
+                const worker = new Worker(new URL("./worker.ts", import.meta.url).href);
+                worker.onmessage = (event) => { console.log(event.data); worker.terminate(); };
+                """);
+        Files.writeString(folder.resolve("src/worker.ts"), "postMessage(\"from the worker\");");
+        BunSettings worker = settings().withArguments(List.of("src/worker.ts"));
+        Path program =
+                BunBuild.compile(project.request("linux-x64", worker)).program().file();
+        BunProcess process = new BunProcess(program, folder.resolve("scratch"), Duration.ofMinutes(1));
+        assertThat(process.run(folder, List.of()).output()).isEqualTo("from the worker\n");
+    }
+
+    /** It has no network: a namespace of its own, where not even the loopback is up. */
+    @Test
+    void compilesWithoutANetwork() throws IOException {
+        NpmProject project = NpmProject.testBrain(folder);
+        BunRequest request = project.request("linux-arm64", settings());
+        BuildFolder build = BuildFolder.make(request);
+        BunProcess bun = project.bun(folder.resolve("scratch"));
+        Path offline = folder.resolve("offline-bun");
+        Files.writeString(offline, "#!/bin/sh\nexec /usr/bin/unshare -rn '" + bun.executable() + "' \"$@\"\n");
+        assertThat(offline.toFile().setExecutable(true)).isTrue();
+        BunProcess compiler = new BunProcess(offline, bun.scratch(), bun.timeout());
+        Bundling bundling = Bundling.of(request, build, compiler);
+        CompiledProgram program = BunCompiler.compile(new CompileRequest(
+                build.path(),
+                "src/index.ts",
+                folder.resolve("brain"),
+                request.target(),
+                BunVersion.of(BunPins.bundled().version()),
+                List.copyOf(bundling.external()),
+                true,
+                true,
+                List.of(),
+                compiler,
+                PinnedBun.executable(settings(), request.selection().platform(), request.cache())));
+        assertThat(program.file()).isExecutable();
     }
 }

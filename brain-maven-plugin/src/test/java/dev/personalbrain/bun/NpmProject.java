@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A project with a lock file and sources; its packages and Bun come from the registry of this machine's npm, once. */
 record NpmProject(Path folder) {
@@ -55,15 +54,22 @@ record NpmProject(Path folder) {
         return new PackageCache(HOME.resolve(".cache/brain/npm"), settings);
     }
 
-    BunRequest request(String platformName, BunSettings settings) throws IOException {
+    BunRequest request(String platform, BunSettings settings) throws IOException {
+        boolean matrix = LockedTree.read(folder).packages().stream()
+                .anyMatch(each -> each.name().equals(MATRIX));
+        return request(platform, settings, matrix ? List.of(new ScriptDecision.NotNeeded(MATRIX)) : List.of());
+    }
+
+    /** With nothing decided about install scripts. */
+    BunRequest undecided(String platform, BunSettings settings) throws IOException {
+        return request(platform, settings, List.of());
+    }
+
+    private BunRequest request(String platformName, BunSettings settings, List<ScriptDecision> decisions)
+            throws IOException {
         Platform platform = Platform.parse(platformName).orElseThrow();
         LockedTree tree = LockedTree.read(folder);
         Selection selection = tree.select(platform);
-        List<ScriptDecision> decisions = Stream.of(MATRIX)
-                .filter(name ->
-                        tree.packages().stream().anyMatch(each -> each.name().equals(name)))
-                .<ScriptDecision>map(ScriptDecision.NotNeeded::new)
-                .toList();
         NpmRequest request =
                 new NpmRequest(tree, List.of(NpmTarget.all(selection)), cache(), decisions, true, Set.of(), Set.of());
         NpmAnalysis analysis = NpmPackages.analyze(request).get(0);

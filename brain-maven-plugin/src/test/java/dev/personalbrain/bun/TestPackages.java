@@ -19,12 +19,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Packages of an application that exist nowhere, for linux-x64. */
+/** Packages of an application, for linux-x64. Their files need not exist. */
 final class TestPackages {
     static final Platform PLATFORM = Platform.parse("linux-x64").orElseThrow();
+    private final Path root;
     private final List<PackageAnalysis> packages = new ArrayList<>();
     private final Map<String, String> project = new TreeMap<>();
     private final Map<String, String> development = new TreeMap<>();
+
+    TestPackages() {
+        this(Path.of("nowhere"));
+    }
+
+    /** @param root folder with a folder for each package */
+    TestPackages(Path root) {
+        this.root = root;
+    }
 
     /** What the project itself depends on. */
     TestPackages project(String... names) {
@@ -72,8 +82,8 @@ final class TestPackages {
                 needs,
                 optional,
                 Map.of());
-        CachedPackage cached =
-                new CachedPackage(locked, Path.of("cache"), Path.of("a.tgz"), 1, "", Optional.empty(), List.of(file));
+        CachedPackage cached = new CachedPackage(
+                locked, root.resolve(folder), Path.of("a.tgz"), 1, "", Optional.empty(), List.of(file));
         packages.add(new PackageAnalysis(
                 cached,
                 List.of(folder),
