@@ -22,7 +22,7 @@ record BuildFolder(Path path) {
                     "<bun><entry>: '" + request.settings().entry() + "' is no file in " + request.project()
                             + " (or one that is never built, as those in node_modules, target and .env)");
         }
-        NodeModules.write(request.cache().get(request.bundlable()), folder.resolve("node_modules"));
+        NodeModules.write(request.bundlable(), folder.resolve("node_modules"));
         return new BuildFolder(folder);
     }
 

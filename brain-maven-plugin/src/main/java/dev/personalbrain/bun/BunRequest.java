@@ -1,12 +1,14 @@
 package dev.personalbrain.bun;
 
-import dev.personalbrain.lock.LockedPackage;
 import dev.personalbrain.lock.LockedTree;
 import dev.personalbrain.lock.Selection;
+import dev.personalbrain.packages.CachedPackage;
 import dev.personalbrain.packages.NpmAnalysis;
+import dev.personalbrain.packages.PackageAnalysis;
 import dev.personalbrain.packages.PackageCache;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Bun application to compile for one platform.
@@ -34,11 +36,12 @@ public record BunRequest(
         return PackageTree.of(tree.root(), packages);
     }
 
-    /** What goes to the build's {@code node_modules}. */
-    List<LockedPackage> bundlable() {
-        PackageTree present = packageTree();
+    /** What goes to the build's {@code node_modules}; what comes in another's bundle goes with that one. */
+    List<CachedPackage> bundlable() {
+        Map<String, PackageAnalysis> present = packageTree().packages();
         return selection.packages().stream()
-                .filter(each -> present.packages().containsKey(each.folder()))
+                .filter(each -> present.containsKey(each.folder()))
+                .map(each -> present.get(each.folder()).cached().as(each))
                 .toList();
     }
 

@@ -17,14 +17,14 @@ record BunTools(
         BunPins pins = PinnedBun.pins(settings);
         BunVersion version = BunVersion.of(pins.version());
         BunTarget here = PinnedBun.here(pins);
-        BunPins bundling = version.tellsWhatItBundles() ? pins : BunPins.bundled();
-        return new BunTools(
-                pins,
-                version,
-                here,
-                scratch,
-                new BunProcess(PinnedBun.executable(pins, here, cache), scratch, settings.timeout()),
-                new BunProcess(
-                        PinnedBun.executable(bundling, PinnedBun.here(bundling), cache), scratch, settings.timeout()));
+        BunProcess compiler = new BunProcess(PinnedBun.executable(pins, here, cache), scratch, settings.timeout());
+        BunProcess bundler =
+                version.tellsWhatItBundles() ? compiler : new BunProcess(own(cache), scratch, settings.timeout());
+        return new BunTools(pins, version, here, scratch, compiler, bundler);
+    }
+
+    private static Path own(PackageCache cache) throws IOException {
+        BunPins pins = BunPins.bundled();
+        return PinnedBun.executable(pins, PinnedBun.here(pins), cache);
     }
 }

@@ -46,7 +46,7 @@ public record CachedPackage(
     }
 
     /** At another place of the tree. */
-    CachedPackage as(LockedPackage other) {
+    public CachedPackage as(LockedPackage other) {
         return new CachedPackage(other, root, tarball, tarballBytes, tarballSha256, installScript, files);
     }
 }
