@@ -17,16 +17,22 @@ export class RegistryReader {
 
     /** Returns only once the file is whole and verified; on failure what has arrived stays where it can be built on. */
     async read(request, file, signal) {
-        const exchange = await this.redirects.follow(this.source, this.source.url(request.path), file.size, signal);
+        try {
+            const url = this.source.url(request.path);
+            await this.#receive(await this.redirects.follow(this.source, url, file.size, signal), request, file);
+        } catch (e) {
+            throw withProgress(e, file);
+        }
+        file.verify(FailureKind.OTHER_BYTES);
+    }
+
+    async #receive(exchange, request, file) {
         try {
             accept(exchange.head, request, file);
             await file.append(exchange.body(), minimumSpeed(this.limits));
-        } catch (e) {
-            throw withProgress(e, file);
         } finally {
             exchange.end();
         }
-        file.verify(FailureKind.OTHER_BYTES);
     }
 }
 

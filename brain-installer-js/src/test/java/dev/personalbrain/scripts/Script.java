@@ -22,6 +22,7 @@ final class Script {
         set("PATH", "/usr/local/bin:/usr/bin:/bin");
         set("HOME", home);
         set("DENO_DIR", home.resolve(".deno"));
+        set("DENO_NO_UPDATE_CHECK", 1);
     }
 
     /** @param home of the user, and where the script starts */
