@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /** Finds the files of npm's configuration where npm itself looks for them: project, user, all users, and npm's own folder. */
 record ConfigFiles(Path project, Map<String, String> environment, Path home) {
-    NpmConfig read(Layer above) {
+    NpmConfig read() {
         Expansion expansion = new Expansion(environment);
-        NpmConfig config = new NpmConfig(List.of(above, Layer.ofEnvironment(environment)));
+        NpmConfig config = new NpmConfig(List.of(Layer.ofEnvironment(environment)));
         Path projectFile = project.resolve(".npmrc");
         if (!isSame(projectFile, user(config))) {
             config = config.with(Layer.ofFile(projectFile, expansion));

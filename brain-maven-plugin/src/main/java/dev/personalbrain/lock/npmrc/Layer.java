@@ -69,10 +69,4 @@ record Layer(String origin, Map<String, List<String>> values) {
                 ? written
                 : written.replaceAll("(?!^)_", "-").toLowerCase(Locale.ROOT);
     }
-
-    static Layer of(String origin, Map<String, String> values) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        values.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new Layer(origin, lists);
-    }
 }

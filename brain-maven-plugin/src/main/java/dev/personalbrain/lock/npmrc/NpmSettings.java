@@ -32,7 +32,7 @@ public final class NpmSettings {
     /**
      * @param project the folder that holds {@code package.json} and maybe {@code .npmrc}
      * @param home of the user
-     * @param registry that the plugin's configuration names; one that npm's configuration names for a scope is still that scope's
+     * @param registry that the plugin's configuration names, for every package of a registry
      * @param base what is said elsewhere about proxies, certificates and being offline; npm's own words come before it
      * @throws UserException where a file of the configuration makes no sense
      */
@@ -48,12 +48,10 @@ public final class NpmSettings {
             Optional<String> registry,
             FetchSettings base,
             Supplier<Optional<String>> machine) {
-        Layer own = Layer.of(
-                "<npm><registry>", registry.map(url -> Map.of("registry", url)).orElse(Map.of()));
         ConfigFiles files = new ConfigFiles(project, environment, home);
-        NpmConfig config = files.read(own);
+        NpmConfig config = files.read();
         return new NpmSettings(
-                config, new Registries(config, new Once(machine)), new FetchConfig(config, files).over(base));
+                config, new Registries(registry, config, new Once(machine)), new FetchConfig(config, files).over(base));
     }
 
     /** These settings; where nothing names a registry, the one that most of the lock file's packages came from counts. */
@@ -68,12 +66,12 @@ public final class NpmSettings {
      */
     public Remote remote(LockedPackage locked) {
         PackageName name = new PackageName(locked.name());
-        Optional<URI> resolved = locked.resolved().map(TarballUrl::parse).map(registries::moved);
+        String path = name.tarballPath(locked.version());
+        Optional<URI> resolved = locked.resolved().map(TarballUrl::parse).map(url -> registries.moved(url, path));
         Optional<Source.Repository> registry = resolved.isPresent() ? Optional.empty() : registries.of(name);
         if (resolved.isEmpty() && registry.isEmpty()) {
             throw unknown(name);
         }
-        String path = name.tarballPath(locked.version());
         URI url = resolved.orElseGet(() -> registry.get().base().resolve(path));
         return TarballUrl.split(url, path, login(url, name));
     }

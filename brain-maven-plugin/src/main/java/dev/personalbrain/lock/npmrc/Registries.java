@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 /**
  * Which registry a package is from.
  *
- * @param fallback asked only where the configuration names no registry
+ * @param own what the plugin's configuration names, for every package of a registry
+ * @param fallback asked only where nothing else names a registry
  */
-record Registries(NpmConfig config, Supplier<Optional<String>> fallback) {
+record Registries(Optional<String> own, NpmConfig config, Supplier<Optional<String>> fallback) {
     private static final String REGISTRY = "registry";
 
     Registries withFirst(Supplier<Optional<String>> first) {
-        return new Registries(config, () -> first.get().or(fallback));
+        return new Registries(own, config, () -> first.get().or(fallback));
     }
 
     /** The configured one, else the last resort. */
@@ -24,8 +25,16 @@ record Registries(NpmConfig config, Supplier<Optional<String>> fallback) {
                 .or(() -> fallback.get().map(url -> RegistryUrl.parse("the registry of last resort", url)));
     }
 
-    /** Of the package's scope, else the one for all. */
+    /** The plugin's own, else that of the package's scope, else the one for all. */
     Optional<Source.Repository> configured(PackageName name) {
+        return ownRegistry().or(() -> ofNpm(name));
+    }
+
+    private Optional<Source.Repository> ownRegistry() {
+        return own.map(url -> RegistryUrl.parse("<npm><registry>", url));
+    }
+
+    private Optional<Source.Repository> ofNpm(PackageName name) {
         return name.scope().flatMap(scope -> configured(scope + ":" + REGISTRY)).or(() -> configured(REGISTRY));
     }
 
@@ -35,9 +44,19 @@ record Registries(NpmConfig config, Supplier<Optional<String>> fallback) {
 
     /**
      * Where a URL of a lock file is really fetched from. As npm's {@code replace-registry-host} says, what was on npm's own registry when
-     * the lock file was made is on the configured one now.
+     * the lock file was made is on the configured one now. What was on any registry is on the plugin's own.
+     *
+     * @param usual where registries keep the package
      */
-    URI moved(URI resolved) {
+    URI moved(URI resolved, String usual) {
+        boolean ofRegistry = resolved.getRawPath().endsWith("/" + usual);
+        return ownRegistry()
+                .filter(registry -> ofRegistry)
+                .map(registry -> registry.base().resolve(usual))
+                .orElseGet(() -> movedByNpm(resolved));
+    }
+
+    private URI movedByNpm(URI resolved) {
         String rule = config.list("replace-registry-host").stream().findFirst().orElse("npmjs");
         return configured(REGISTRY)
                 .map(Source.Repository::base)

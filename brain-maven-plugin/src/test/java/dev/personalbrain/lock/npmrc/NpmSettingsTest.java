@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.fetch.Authorization;
 import dev.personalbrain.fetch.FetchSettings;
 import dev.personalbrain.lock.LockedTree;
 import dev.personalbrain.lock.PackageJson;
@@ -77,12 +78,24 @@ class NpmSettingsTest {
     }
 
     @Test
-    void aScopeHasItsOwnRegistryWhateverElseIsConfigured() throws IOException {
-        npm.user("@s:registry=https://s.example.com/x/");
-        npm.own = Optional.of("https://pom.example.com/");
+    void aScopeHasItsOwnRegistry() throws IOException {
+        npm.user("@s:registry=https://s.example.com/x/\nregistry=https://user.example.com/");
         assertThat(npm.remote("@s/a"))
                 .isEqualTo(new Remote(URI.create("https://s.example.com/x/"), "@s/a/-/a-1.0.0.tgz", Optional.empty()));
-        assertThat(npm.remote("@t/a").base()).hasToString("https://pom.example.com/");
+        assertThat(npm.remote("@t/a").base()).hasToString("https://user.example.com/");
+    }
+
+    @Test
+    void thePluginsOwnRegistryHasEverythingThatIsOnOne() throws IOException {
+        npm.user("@s:registry=https://s.example.com/x/");
+        npm.own = Optional.of("https://me:pw@pom.example.com/npm");
+        String base = "https://pom.example.com/npm/";
+        assertThat(npm.remote("@s/a").base()).hasToString(base);
+        assertThat(npm.remote("@s/a", "https://s.example.com/x/@s/a/-/a-1.0.0.tgz"))
+                .isEqualTo(new Remote(
+                        URI.create(base), "@s/a/-/a-1.0.0.tgz", Optional.of(Authorization.basic("me", "pw"))));
+        assertThat(npm.remote("@s/a", "https://files.example.com/a.tgz").base())
+                .hasToString("https://files.example.com/");
     }
 
     @Test
