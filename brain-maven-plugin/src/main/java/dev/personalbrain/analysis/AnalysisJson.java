@@ -1,34 +1,24 @@
 package dev.personalbrain.analysis;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code analysis.json}, as {@code docs/analysis.md} describes it: the same jars give the same bytes on every machine. */
+/** The fields of {@code analysis.json} that tell of jars, as {@code docs/analysis.md} describes them. */
 public final class AnalysisJson {
     private static final int FORMAT_VERSION = 1;
 
     private AnalysisJson() {}
 
-    /** Replaces the file atomically; makes its folder where there is none. */
-    public static void write(Analysis analysis, Path file) throws IOException {
-        AtomicFile.write(file, bytes(analysis));
-    }
-
-    static byte[] bytes(Analysis analysis) {
-        return JsonOutput.bytes(json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
-            json.writeStringProperty("platform", analysis.platform().toString());
-            json.writeArrayPropertyStart("dependencies");
-            analysis.dependencies().forEach(each -> write(each, json));
-            json.writeEndArray();
-            json.writeObjectPropertyStart("totals");
-            json.writeNumberProperty("bytes", analysis.bytes());
-            json.writeNumberProperty("prunedBytes", analysis.prunedBytes());
-            json.writeEndObject();
-            json.writeEndObject();
-        });
+    /** Into an object that has begun. */
+    public static void write(Analysis analysis, JsonGenerator json) {
+        json.writeNumberProperty("formatVersion", FORMAT_VERSION);
+        json.writeStringProperty("platform", analysis.platform().toString());
+        json.writeArrayPropertyStart("dependencies");
+        analysis.dependencies().forEach(each -> write(each, json));
+        json.writeEndArray();
+        json.writeObjectPropertyStart("totals");
+        json.writeNumberProperty("bytes", analysis.bytes());
+        json.writeNumberProperty("prunedBytes", analysis.prunedBytes());
+        json.writeEndObject();
     }
 
     private static void write(DependencyAnalysis dependency, JsonGenerator json) {

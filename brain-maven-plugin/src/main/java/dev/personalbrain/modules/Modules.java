@@ -22,6 +22,11 @@ public record Modules(
         notes = List.copyOf(notes);
     }
 
+    /** With another manifest, which holds the modules of this one. */
+    public Modules with(Manifest other) {
+        return new Modules(other, bundled, jars, notes);
+    }
+
     /** One of jars of which nothing is known. */
     public Modules(Manifest manifest, List<Dependency> bundled, List<String> notes) {
         this(manifest, bundled, Map.of(), notes);

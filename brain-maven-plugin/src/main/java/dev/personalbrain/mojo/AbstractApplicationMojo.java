@@ -1,19 +1,18 @@
 package dev.personalbrain.mojo;
 
-import dev.personalbrain.analysis.Analysis;
-import dev.personalbrain.application.Application;
 import dev.personalbrain.application.ApplicationNames;
 import dev.personalbrain.application.ApplicationSettings;
 import dev.personalbrain.application.BuildTime;
-import dev.personalbrain.application.JvmProgram;
 import dev.personalbrain.application.JvmSettings;
 import dev.personalbrain.application.Templates;
-import dev.personalbrain.manifest.Manifest;
+import dev.personalbrain.assembly.ApplicationBasics;
+import dev.personalbrain.assembly.Assembled;
+import dev.personalbrain.assembly.BunProject;
+import dev.personalbrain.assembly.JvmProject;
+import dev.personalbrain.assembly.ModuleSettings;
+import dev.personalbrain.assembly.Project;
 import dev.personalbrain.modules.ExternalRules;
 import dev.personalbrain.modules.Loading;
-import dev.personalbrain.modules.Modules;
-import dev.personalbrain.modules.ModulesBuilder;
-import dev.personalbrain.modules.ModulesRequest;
 import dev.personalbrain.modules.RecipeBook;
 import java.io.File;
 import java.io.IOException;
@@ -24,17 +23,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that make something of the application: what it is called, how it starts, what it needs. */
 abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     /**
      * The application's name: the release, the service and the folders on a server are called after it. Letters, digits, {@code -},
-     * {@code _} and {@code .}.
+     * {@code _} and {@code .}. Without it, the project's artifactId, or, where there is no project, the name in {@code package.json}.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "brain.name", defaultValue = "${project.artifactId}")
+    @Parameter(property = "brain.name")
     private String name;
 
     /**
@@ -141,7 +142,8 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     private List<String> bundled;
 
     /**
-     * Modules that may lack a library for a target platform, as {@code group:artifact}: those whose native code is optional.
+     * Modules that may lack a library for a target platform, as {@code group:artifact} or by the name of an npm package: those whose
+     * native code is optional.
      *
      * @since 0.1.0
      */
@@ -174,50 +176,62 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     @Parameter
     private ExtraDirectoriesParameter extraDirectories;
 
-    /** Fails the build where a module lacks a library for a platform, and the user has not accepted that. */
-    List<Analysis> requireLibraries(List<Analysis> analyses) {
-        Set<String> accepted = new LinkedHashSet<>(orEmpty(acceptMissing));
-        analyses.get(0)
-                .unknown(accepted)
-                .forEach(name -> getLog().info("Note: <acceptMissing>: '" + name + "' matches no dependency"));
-        analyses.forEach(analysis -> analysis.requireLibraries(accepted));
-        return analyses;
+    /** One application for each platform. */
+    final List<Assembled> assemble() throws IOException {
+        return source().assemble(platforms());
     }
 
-    /** Splits the dependencies for one platform. */
-    Modules modules(Analysis analysis) throws IOException {
-        return ModulesBuilder.build(new ModulesRequest(
-                new Manifest.Application(name, project().getVersion()),
-                List.of(analysis),
+    private Project source() {
+        ApplicationBasics basics = new ApplicationBasics(
+                settings(),
+                ExtraFilesParameters.of(extraDirectories, workplace().folder()),
+                target());
+        return kind() == ApplicationKind.BUN
+                ? new BunProject(basics, bunPackages(accepted(npmName())), bunSettings(), surroundings())
+                : new JvmProject(
+                        basics,
+                        jvmSettings(),
+                        ProjectJar.of(project()),
+                        dependencies(),
+                        analyzer(),
+                        moduleSettings(),
+                        jvmPackages(accepted(npmName())),
+                        surroundings());
+    }
+
+    /** Names of npm packages have no colon in them. */
+    private static Predicate<String> npmName() {
+        return name -> name.indexOf(':') < 0;
+    }
+
+    private Set<String> accepted(Predicate<String> wanted) {
+        return orEmpty(acceptMissing).stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private ModuleSettings moduleSettings() {
+        return new ModuleSettings(
                 orEmpty(repositories).isEmpty() ? ProjectRepositories.urls(project()) : repositories,
                 recipeBook(),
                 Loading.parse(loading),
                 new ExternalRules(orEmpty(external), orEmpty(bundled)),
-                Optional.of(cacheFolder().resolve("pins"))));
-    }
-
-    Application application(Analysis analysis, Modules modules) throws IOException {
-        Path work = target().resolve("brain").resolve(analysis.platform().toString());
-        JvmProgram program = JvmProgram.prepare(
-                settings(),
-                jvmSettings(),
-                analysis.platform(),
-                ProjectJar.of(project()),
-                dependencies(),
-                modules,
-                work);
-        return new Application(settings(), analysis.platform(), program, modules.manifest())
-                .with(ExtraFilesParameters.of(extraDirectories, workplace().folder()));
+                accepted(npmName().negate()),
+                cacheFolder().resolve("pins"));
     }
 
     ApplicationSettings settings() {
+        ProjectIdentity identity = identity();
+        String called = name == null ? identity.name() : name;
         return new ApplicationSettings(
-                new ApplicationNames(name, executable == null ? name : executable),
-                project().getVersion(),
-                Optional.ofNullable(project().getDescription()).orElse(project().getName()),
+                new ApplicationNames(called, executable == null ? called : executable),
+                identity.version(),
+                identity.description(),
                 port == null ? OptionalInt.empty() : OptionalInt.of(port),
                 EnvironmentParameter.of(environment, environmentDescriptions),
                 BuildTime.parse(outputTimestamp));
+    }
+
+    private ProjectIdentity identity() {
+        return workplace().hasPom() ? ProjectIdentity.of(project()) : ProjectIdentity.of(npmFolder());
     }
 
     private JvmSettings jvmSettings() {

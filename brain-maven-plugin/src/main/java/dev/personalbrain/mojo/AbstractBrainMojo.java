@@ -2,21 +2,29 @@ package dev.personalbrain.mojo;
 
 import dev.personalbrain.analysis.Analyzer;
 import dev.personalbrain.analysis.Dependency;
+import dev.personalbrain.assembly.NpmSource;
+import dev.personalbrain.assembly.Surroundings;
+import dev.personalbrain.bun.BunSettings;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.fetch.FetchSettings;
 import dev.personalbrain.platform.Platform;
 import java.io.File;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * What all goals share: whether a project takes part, the target platforms, the resolved dependencies, and how errors end a
@@ -51,7 +59,7 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     private List<String> platforms;
 
     /**
-     * Keeps what was learned about jars between builds; can be deleted at any time, and shared by builds that run at the same
+     * Keeps what was learned about jars, and npm packages, between builds; can be deleted at any time, and shared by builds that run at the same
      * time. Without it, {@code $XDG_CACHE_HOME/brain}, or {@code ~/.cache/brain}.
      *
      * @since 0.1.0
@@ -76,6 +84,9 @@ abstract class AbstractBrainMojo extends AbstractMojo {
      */
     @Parameter
     private BunParameter bun;
+
+    @Component
+    private SettingsDecrypter settingsDecrypter;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -167,8 +178,39 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     }
 
     /** Of a Bun application. */
-    private Path npmFolder() {
+    final Path npmFolder() {
         return npm().folder() == null ? workplace().folder() : npm().folder().toPath();
+    }
+
+    /** @param acceptMissing names of packages that may lack native files */
+    final NpmSource bunPackages(Set<String> acceptMissing) {
+        return NpmParameters.source(npm(), npmFolder(), acceptMissing);
+    }
+
+    /** Those of a Java application, where it has any. */
+    final Optional<NpmSource> jvmPackages(Set<String> acceptMissing) {
+        return NpmParameters.jvmFolder(npm(), workplace().folder())
+                .map(folder -> NpmParameters.source(npm(), folder, acceptMissing));
+    }
+
+    final BunSettings bunSettings() {
+        return BunParameters.settings(bun());
+    }
+
+    final Surroundings surroundings() {
+        Map<String, String> environment = System.getenv();
+        FetchSettings fetch = FetchSettings.of(environment, System.getProperties());
+        return new Surroundings(
+                environment,
+                Path.of(System.getProperty("user.home")),
+                fetch.withProxies(mavenSettings().proxies(environment, System.getProperties()))
+                        .withOffline(fetch.offline() || session.isOffline()),
+                cacheFolder().resolve("npm"),
+                new FetchLog(getLog()));
+    }
+
+    final MavenSettings mavenSettings() {
+        return new MavenSettings(session.getSettings(), settingsDecrypter);
     }
 
     /** At least one; no platform twice. */

@@ -1,6 +1,6 @@
 package dev.personalbrain.mojo;
 
-import dev.personalbrain.analysis.Analysis;
+import dev.personalbrain.assembly.Assembled;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseCheck;
@@ -13,7 +13,6 @@ import dev.personalbrain.image.jib.BuildSettings;
 import dev.personalbrain.image.jib.ImageBuilder;
 import dev.personalbrain.image.jib.ImageOutcome;
 import dev.personalbrain.image.jib.ImageSummary;
-import dev.personalbrain.modules.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ abstract class AbstractBuildMojo extends AbstractRegistryMojo {
     /** As the user has named the image, or after the application and its version. */
     final ImageReference name() {
         return named().orElseGet(() ->
-                DefaultName.of(settings().names().name(), project().getVersion()));
+                DefaultName.of(settings().names().name(), settings().version()));
     }
 
     /** Those beside the one in the name. */
@@ -85,10 +84,9 @@ abstract class AbstractBuildMojo extends AbstractRegistryMojo {
     /** One for each platform. */
     final List<ImagePlan> plans() throws IOException {
         List<ImagePlan> plans = new ArrayList<>();
-        for (Analysis analysis : requireLibraries(analyzer().analyzeShares(dependencies(), platforms()))) {
-            Modules modules = modules(analysis);
-            plans.add(plan(application(analysis, modules)));
-            modules.notes().forEach(note -> getLog().info("Note: " + note));
+        for (Assembled assembled : assemble()) {
+            plans.add(planner(assembled.application()).plan(assembled.installedModules()));
+            assembled.notes().forEach(note -> getLog().info("Note: " + note));
         }
         return plans;
     }

@@ -1,10 +1,7 @@
 package dev.personalbrain.mojo;
 
-import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.EmbeddedTools;
-import dev.personalbrain.application.InstalledModules;
-import dev.personalbrain.image.ImagePlan;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.jib.ImageFormat;
 import dev.personalbrain.platform.Os;
@@ -78,15 +75,6 @@ abstract class AbstractImageMojo extends AbstractApplicationMojo {
 
     final ImageFormat format() {
         return ContainerFormat.parse(container().format());
-    }
-
-    final ImagePlan plan(Analysis analysis) throws IOException {
-        return plan(application(analysis, modules(analysis)));
-    }
-
-    /** Reads none of the native modules. */
-    final ImagePlan plan(Application application) throws IOException {
-        return planner(application).plan(InstalledModules.layers(application, dependencies()));
     }
 
     /** Tells without the native modules' files how the image is started and how its layers are split. */

@@ -3,9 +3,7 @@ package dev.personalbrain.mojo;
 import dev.personalbrain.image.jib.RegistryAccess;
 import java.io.File;
 import java.util.List;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What the goals share that read from registries or write to them. */
 abstract class AbstractRegistryMojo extends AbstractImageMojo {
@@ -54,13 +52,10 @@ abstract class AbstractRegistryMojo extends AbstractImageMojo {
     @Parameter(property = "brain.registryTimeout")
     private Integer registryTimeout;
 
-    @Component
-    private SettingsDecrypter settingsDecrypter;
-
     /** Everything that is said about registries, wherever. */
     final RegistryAccess registryAccess() {
         return new RegistrySettings(
-                        new MavenSettings(session().getSettings(), settingsDecrypter),
+                        mavenSettings(),
                         System.getenv(),
                         allowInsecureRegistries,
                         orEmpty(insecureRegistries),

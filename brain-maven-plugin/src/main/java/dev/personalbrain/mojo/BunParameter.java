@@ -15,7 +15,7 @@ public class BunParameter {
      * The integrity of each package of Bun that is needed, where the version is another one: {@code <linux-x64>sha512-...</linux-x64>},
      * for the platform that builds and for those that the application is to run on.
      */
-    private Map<String, String> integrities;
+    private Map<String, String> integrity;
 
     /**
      * Packages to leave out of the program and to install beside it. Without it, those that have to be: packages with native code, and
@@ -35,6 +35,18 @@ public class BunParameter {
      */
     private String variant;
 
+    /** Whether names and white space of the program are shortened. Without it, {@code true}. */
+    private Boolean minify;
+
+    /**
+     * Whether the native files of the platform that builds are loaded, to see whether they can be; nothing else of the application runs.
+     * Without it, {@code true}.
+     */
+    private Boolean loadTest;
+
+    /** How many seconds each run of Bun may take. Without it, 300. */
+    private Integer timeout;
+
     /** For Maven. */
     public BunParameter() {}
 
@@ -46,8 +58,8 @@ public class BunParameter {
         return version;
     }
 
-    Map<String, String> integrities() {
-        return integrities;
+    Map<String, String> integrity() {
+        return integrity;
     }
 
     List<String> externals() {
@@ -60,6 +72,18 @@ public class BunParameter {
 
     List<String> arguments() {
         return arguments;
+    }
+
+    Boolean minify() {
+        return minify;
+    }
+
+    Boolean loadTest() {
+        return loadTest;
+    }
+
+    Integer timeout() {
+        return timeout;
     }
 
     String variant() {

@@ -1,13 +1,12 @@
 package dev.personalbrain.mojo;
 
-import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.EmbeddedTools;
+import dev.personalbrain.assembly.Assembled;
 import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.dockerfile.Builder;
 import dev.personalbrain.image.dockerfile.DockerContext;
-import dev.personalbrain.modules.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,12 +56,11 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
     @Override
     void run() throws Exception {
         Builder checked = Builder.parse(builder);
-        List<Analysis> analyses = requireLibraries(analyzer().analyzeShares(dependencies(), platforms()));
-        for (Analysis analysis : analyses) {
-            Modules modules = modules(analysis);
-            DockerContext context = context(application(analysis, modules), checked);
-            write(context, analysis, analyses.size() > 1);
-            modules.notes().forEach(note -> getLog().info("Note: " + note));
+        List<Assembled> all = assemble();
+        for (Assembled assembled : all) {
+            DockerContext context = context(assembled.application(), checked);
+            write(context, assembled.application().platform().toString(), all.size() > 1);
+            assembled.notes().forEach(note -> getLog().info("Note: " + note));
         }
     }
 
@@ -78,8 +76,7 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
                 EmbeddedTools.of(application.program()));
     }
 
-    private void write(DockerContext context, Analysis analysis, boolean several) throws IOException {
-        String platform = analysis.platform().toString();
+    private void write(DockerContext context, String platform, boolean several) throws IOException {
         Path folder = target().resolve(several ? "docker-" + platform : "docker");
         context.write(folder);
         if (output != null) {

@@ -29,6 +29,9 @@ public class NpmParameter {
      */
     private Boolean prune;
 
+    /** Names of packages that are left whole, but for native files of other platforms. */
+    private List<String> unpruned;
+
     /** What is done about packages that have an install script, since no script is ever run: one decision for each. */
     private List<ScriptParameter> scripts;
 
@@ -49,6 +52,10 @@ public class NpmParameter {
 
     Boolean prune() {
         return prune;
+    }
+
+    List<String> unpruned() {
+        return unpruned;
     }
 
     List<ScriptParameter> scripts() {

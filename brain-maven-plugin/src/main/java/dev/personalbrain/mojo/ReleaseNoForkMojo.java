@@ -1,9 +1,8 @@
 package dev.personalbrain.mojo;
 
-import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.EmbeddedTools;
-import dev.personalbrain.modules.Modules;
+import dev.personalbrain.assembly.Assembled;
 import dev.personalbrain.release.Release;
 import dev.personalbrain.release.ReleaseFiles;
 import dev.personalbrain.release.ReleaseSummary;
@@ -45,22 +44,21 @@ public class ReleaseNoForkMojo extends AbstractApplicationMojo {
 
     @Override
     void run() throws Exception {
-        for (Analysis analysis : requireLibraries(analyzer().analyzeShares(dependencies(), platforms()))) {
-            release(analysis);
+        for (Assembled assembled : assemble()) {
+            release(assembled);
         }
     }
 
-    private void release(Analysis analysis) throws Exception {
-        Modules modules = modules(analysis);
-        Application application = application(analysis, modules);
+    private void release(Assembled assembled) throws Exception {
+        Application application = assembled.application();
         ReleaseFiles files =
                 new Release(application, templates(), EmbeddedTools.of(application.program())).write(target());
-        ReleaseSummary.of(analysis, modules, files).forEach(getLog()::info);
+        ReleaseSummary.of(assembled, files).forEach(getLog()::info);
         if (attach) {
             projectHelper.attachArtifact(
                     project(),
                     "tar.gz",
-                    analysis.platform().toString(),
+                    application.platform().toString(),
                     files.archive().toFile());
         }
     }

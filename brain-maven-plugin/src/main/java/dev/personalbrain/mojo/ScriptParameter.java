@@ -2,13 +2,13 @@ package dev.personalbrain.mojo;
 
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** {@code <script>}: what is done in place of a package's install script. One of the three besides the package's name. */
+/** {@code <script>}: what is done in place of a package's install script: one of the three beside the package's name. */
 public class ScriptParameter {
     /** The package that the script belongs to. */
     @Parameter(alias = "package")
     private String packageName;
 
-    /** A file that the script would have made or downloaded, put in its place. */
+    /** A file that the script would have made or downloaded; for several files there are several entries. */
     private VendoredParameter vendored;
 
     /** The package works without its script. */

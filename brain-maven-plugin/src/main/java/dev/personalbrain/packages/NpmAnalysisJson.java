@@ -1,44 +1,30 @@
 package dev.personalbrain.packages;
 
-import dev.personalbrain.analysis.AtomicFile;
-import dev.personalbrain.analysis.JsonOutput;
 import dev.personalbrain.analysis.LibraryJson;
 import dev.personalbrain.lock.MissingPackage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code npm-analysis.json}, as {@code docs/npm.md} describes it: the same packages give the same bytes on every machine. */
+/** What {@code analysis.json} has under {@code npm}, as {@code docs/npm.md} describes it. */
 public final class NpmAnalysisJson {
-    private static final int FORMAT_VERSION = 1;
-
     private NpmAnalysisJson() {}
 
-    /** Replaces the file atomically; makes its folder where there is none. */
-    public static void write(NpmAnalysis analysis, Path file) throws IOException {
-        AtomicFile.write(file, bytes(analysis));
-    }
-
-    static byte[] bytes(NpmAnalysis analysis) {
-        return JsonOutput.bytes(json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("formatVersion", FORMAT_VERSION);
-            json.writeStringProperty("platform", analysis.platform().toString());
-            json.writeArrayPropertyStart("packages");
-            analysis.packages().forEach(each -> write(each, json));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("missing");
-            analysis.missing().forEach(each -> write(each, json));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("findings");
-            analysis.findings().forEach(each -> write(each, json));
-            json.writeEndArray();
-            writeTotals(analysis, json);
-            LibraryJson.strings("notes", analysis.notes(), json);
-            json.writeEndObject();
-        });
+    /** As an object. */
+    public static void write(NpmAnalysis analysis, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("packages");
+        analysis.packages().forEach(each -> write(each, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("missing");
+        analysis.missing().forEach(each -> write(each, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("findings");
+        analysis.findings().forEach(each -> write(each, json));
+        json.writeEndArray();
+        writeTotals(analysis, json);
+        LibraryJson.strings("notes", analysis.notes(), json);
+        json.writeEndObject();
     }
 
     private static void write(PackageAnalysis each, JsonGenerator json) {

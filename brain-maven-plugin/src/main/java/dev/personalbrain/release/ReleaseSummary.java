@@ -1,8 +1,7 @@
 package dev.personalbrain.release;
 
-import dev.personalbrain.analysis.Analysis;
 import dev.personalbrain.analysis.Megabytes;
-import dev.personalbrain.modules.Modules;
+import dev.personalbrain.assembly.Assembled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -13,14 +12,13 @@ public final class ReleaseSummary {
     private ReleaseSummary() {}
 
     /** Lines without line ends. */
-    public static List<String> of(Analysis analysis, Modules modules, ReleaseFiles files) throws IOException {
+    public static List<String> of(Assembled assembled, ReleaseFiles files) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("Release for " + analysis.platform() + ": " + files.archive() + ", "
+        lines.add("Release for " + assembled.application().platform() + ": " + files.archive() + ", "
                 + Megabytes.of(Files.size(files.archive())));
-        lines.add("  jars for all platforms " + Megabytes.of(analysis.bytes()) + ", for " + analysis.platform() + " "
-                + Megabytes.of(analysis.prunedBytes()));
-        lines.add("  " + installed(modules.manifest().modules().size()));
-        modules.notes().forEach(note -> lines.add("Note: " + note));
+        assembled.figures().forEach(figure -> lines.add("  " + figure));
+        lines.add("  " + installed(assembled.application().manifest().modules().size()));
+        assembled.notes().forEach(note -> lines.add("Note: " + note));
         return lines;
     }
 

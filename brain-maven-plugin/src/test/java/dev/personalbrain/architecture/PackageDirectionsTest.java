@@ -20,8 +20,8 @@ class PackageDirectionsTest {
             .importPackages("dev.personalbrain");
 
     /** From the top; each layer knows only those behind it. */
-    private static final List<String> LAYERS =
-            List.of("mojo", "release", "image", "bun", "application", "modules", "packages", "analysis", "lock");
+    private static final List<String> LAYERS = List.of(
+            "mojo", "release", "image", "assembly", "bun", "application", "modules", "packages", "analysis", "lock");
 
     @Test
     void layersPointDown() {

@@ -2,9 +2,8 @@ package dev.personalbrain.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.personalbrain.analysis.Analysis;
-import dev.personalbrain.manifest.Manifest;
-import dev.personalbrain.modules.Modules;
+import dev.personalbrain.application.Application;
+import dev.personalbrain.assembly.Assembled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +19,13 @@ class ReleaseSummaryTest {
     void saysWhereTheReleaseIsHowBigAndWhatTheUserShouldKnow() throws IOException {
         ReleaseFiles files = ReleaseFiles.in(folder, "brain");
         Files.write(files.archive(), new byte[1_500_000]);
-        Analysis analysis = new Analysis(TestRelease.PLATFORM, List.of());
-        Manifest manifest = new TestRelease(folder).full().manifest();
+        Application application = new TestRelease(folder).full();
+        Assembled assembled = new Assembled(application, List.of(), List.of("much is saved"), List.of("look at this"));
 
-        assertThat(ReleaseSummary.of(analysis, new Modules(manifest, List.of(), List.of("look at this")), files))
+        assertThat(ReleaseSummary.of(assembled, files))
                 .containsExactly(
                         "Release for linux-x64: " + files.archive() + ", 1.5 MB",
-                        "  jars for all platforms 0.0 MB, for linux-x64 0.0 MB",
+                        "  much is saved",
                         "  1 native module is installed by the first start",
                         "Note: look at this");
     }
@@ -35,9 +34,9 @@ class ReleaseSummaryTest {
     void saysThatThereIsNothingToInstall() throws IOException {
         ReleaseFiles files = ReleaseFiles.in(folder, "brain");
         Files.write(files.archive(), new byte[1]);
-        Modules modules = new Modules(new TestRelease(folder).plain().manifest(), List.of(), List.of());
+        Assembled assembled = new Assembled(new TestRelease(folder).plain(), List.of(), List.of(), List.of());
 
-        assertThat(ReleaseSummary.of(new Analysis(TestRelease.PLATFORM, List.of()), modules, files))
+        assertThat(ReleaseSummary.of(assembled, files))
                 .contains("  no native modules: there is nothing to install before it starts");
     }
 }
