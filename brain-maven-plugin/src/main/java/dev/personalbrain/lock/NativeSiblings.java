@@ -37,7 +37,8 @@ record NativeSiblings(Tree tree, Set<String> chosen, Platform platform) {
                 missing.add(new MissingPackage(dependent(folder), names(fitting), names(others(group, fitting))));
             }
         }
-        return siblings.isEmpty() || served ? missing : List.of(unserved(folder, siblings));
+        boolean owned = folder.equals(Tree.ROOT);
+        return siblings.isEmpty() || served || owned ? missing : List.of(unserved(folder, siblings));
     }
 
     /** A name without a C library is for any, unless a sibling names this one. */

@@ -137,6 +137,33 @@ class DriftTest {
         refused("bun.lock", "the overrides have changed", "run 'bun install'");
     }
 
+    /** As Bun 1.4.5 writes them. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "'overrides': {'a': '$a'} | {'a': '*'}",
+                "'resolutions': {'**/x': '1'} | {'x': '1'}",
+                "'resolutions': {'x/@s/y': '1', 'x/z': '2'} | {'x': {'@s/y': '1', 'z': '2'}}",
+                "'overrides': {'x': '1'}, 'resolutions': {'y': '1'} | {'x': '1'}",
+                "'overrides': {'x@2': '1'} | {'x@2': {'.': '1'}}",
+                "'overrides': {'x': {'.': '1', 'y': '$a'}} | {'x': {'.': '1', 'y': '*'}}",
+                "'overrides': {'x': '', 'y': '1'} | {'y': '1'}",
+                "'resolutions': {'x': '1', 'x/y': '2'} | {'x': {'.': '1', 'y': '2'}}",
+                "'resolutions': {'x/y': '2', 'x': '1'} | {'x': {'.': '1', 'y': '2'}}",
+                "'overrides': {} | {}"
+            })
+    void overridesAreTheSameInBunsForm(String written, String locked) throws IOException {
+        new TestLock(folder)
+                .packageJson("'dependencies': {'a': '*'}, " + written)
+                .file(
+                        "bun.lock",
+                        "{'lockfileVersion': 3, 'workspaces': {'': {'dependencies': {'a': '*'}}}, 'overrides': "
+                                + locked + ", 'packages': {'a': ['a@1.0.0', '', {}, 'INTEGRITY']}}")
+                .read();
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',

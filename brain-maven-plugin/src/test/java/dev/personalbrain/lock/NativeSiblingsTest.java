@@ -120,6 +120,13 @@ class NativeSiblingsTest {
     }
 
     @Test
+    void theProjectNeedNotNameAPackageForEveryPlatform() throws IOException {
+        TestLock lock = new TestLock(folder).packageJson("'optionalDependencies': {'@libsql/linux-x64-gnu': '1'}");
+        lock.npm("'': {'optionalDependencies': {'@libsql/linux-x64-gnu': '1'}}");
+        assertThat(lock.select("darwin-arm64").missing()).isEmpty();
+    }
+
+    @Test
     void nothingIsMissingOfCompleteLockFiles() {
         for (String project : List.of("libsql", "sharp", "mixed")) {
             for (String platform : List.of("linux-x64", "linux-arm64-musl", "darwin-arm64", "windows-x64")) {
