@@ -24,8 +24,12 @@ record ContextFiles(SortedMap<String, ImageEntry> entries) {
 
     private static final Pattern NAMEABLE = Pattern.compile("[\\p{L}\\p{N}._][\\p{L}\\p{N}._ +@-]*(?<! )");
     /** What the stage of the modules makes. */
-    private static final Set<String> INSTALLED =
-            Set.of("native_modules", "native_modules/lib", "native_modules/.installed");
+    private static final Set<String> INSTALLED = Set.of(
+            "native_modules",
+            "native_modules/lib",
+            "native_modules/.installed",
+            "node_modules",
+            "node_modules/.installed");
 
     static ContextFiles of(ImagePlan plan) {
         SortedMap<String, ImageEntry> entries = new TreeMap<>();
