@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  */
 record Registries(Optional<String> own, NpmConfig config, Supplier<Optional<String>> fallback) {
     private static final String REGISTRY = "registry";
+    private static final String REPLACED = "replace-registry-host";
 
     Registries withFirst(Supplier<Optional<String>> first) {
         return new Registries(own, config, () -> first.get().or(fallback));
@@ -57,7 +58,12 @@ record Registries(Optional<String> own, NpmConfig config, Supplier<Optional<Stri
     }
 
     private URI movedByNpm(URI resolved) {
-        String rule = config.list("replace-registry-host").stream().findFirst().orElse("npmjs");
+        String written = config.list(REPLACED).stream().findFirst().orElse("npmjs");
+        String rule = written.contains("://")
+                ? RegistryUrl.parse(config.origin(REPLACED) + ": " + REPLACED, written)
+                        .base()
+                        .toString()
+                : written;
         return configured(REGISTRY)
                 .map(Source.Repository::base)
                 .filter(base -> isReplaced(resolved, rule))
@@ -66,15 +72,13 @@ record Registries(Optional<String> own, NpmConfig config, Supplier<Optional<Stri
                 .orElse(resolved);
     }
 
+    /** @param rule a host, a URL, or one of npm's own words */
     private static boolean isReplaced(URI resolved, String rule) {
         return switch (rule) {
             case "always" -> true;
             case "never" -> false;
             case "npmjs" -> resolved.getHost().matches("(?:.*\\.)?npmjs\\.[a-z]+");
-            default ->
-                rule.contains("://")
-                        ? resolved.toString().startsWith(rule)
-                        : resolved.getHost().equals(rule);
+            default -> resolved.getHost().equals(rule) || resolved.toString().startsWith(rule);
         };
     }
 

@@ -130,10 +130,10 @@ class NpmSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', registry.npmjs.test/@s/a/-/a-1.0.0.tgz, https://mirror.example.com/npm/, @s/a/-/a-1.0.0.tgz",
+        "'', files.npmjs.test/@s/a/-/a-1.0.0.tgz, https://mirror.example.com/npm/, @s/a/-/a-1.0.0.tgz",
         "'', other.example.com/@s/a/-/a-1.0.0.tgz, https://other.example.com/, @s/a/-/a-1.0.0.tgz",
         "npmjs, other.example.com/x/@s/a/-/a-1.0.0.tgz, https://other.example.com/x/, @s/a/-/a-1.0.0.tgz",
-        "never, registry.npmjs.test/@s/a/-/a-1.0.0.tgz, https://registry.npmjs.test/, @s/a/-/a-1.0.0.tgz",
+        "never, files.npmjs.test/@s/a/-/a-1.0.0.tgz, https://files.npmjs.test/, @s/a/-/a-1.0.0.tgz",
         "always, other.example.com/@s/a/-/a-1.0.0.tgz, https://mirror.example.com/npm/, @s/a/-/a-1.0.0.tgz",
         "always, other.example.com/npm/@s/a/-/a-1.0.0.tgz, https://mirror.example.com/npm/, @s/a/-/a-1.0.0.tgz",
         "other.example.com, other.example.com/@s/a/-/a-1.0.0.tgz, https://mirror.example.com/npm/, @s/a/-/a-1.0.0.tgz",
