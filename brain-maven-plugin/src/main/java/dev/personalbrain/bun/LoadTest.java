@@ -38,13 +38,14 @@ final class LoadTest {
                     .filter(file -> file.path().endsWith(ADDON))
                     .forEach(file -> addons.add(new Addon(folder, file)));
         }
-        return Parallel.map(addons, this::load);
+        Path script = Scripts.LOAD.write(bun.scratch());
+        return Parallel.map(addons, addon -> load(addon, script));
     }
 
-    private LoadResult load(Addon addon) throws IOException {
-        Path answer = Files.createDirectories(bun.scratch()).resolve("load-" + UUID.randomUUID() + ".json");
+    private LoadResult load(Addon addon, Path script) throws IOException {
+        Path answer = bun.scratch().resolve("load-" + UUID.randomUUID() + ".json");
         List<String> arguments = new ArrayList<>(List.of(
-                script().toString(),
+                script.toString(),
                 answer.toString(),
                 installed.file(addon.folder(), addon.file()).toString()));
         addon.file().library().ifPresent(library -> arguments.addAll(ofSystem(library)));
@@ -54,10 +55,6 @@ final class LoadTest {
                 addon.file(),
                 outcome,
                 Files.exists(answer) ? Optional.of(JsonObject.read(answer)) : Optional.empty());
-    }
-
-    private synchronized Path script() throws IOException {
-        return Scripts.LOAD.write(bun.scratch());
     }
 
     private List<String> ofSystem(NativeLibrary library) {

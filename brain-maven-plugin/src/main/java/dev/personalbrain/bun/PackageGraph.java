@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * Which packages import which, by folder; the project itself is one of them.
  *
  * @param imports of every package that has a script that can be reached
- * @param computing packages that load something by a name that only the running program knows
+ * @param computing packages that load others by names that only the running program knows
  */
 record PackageGraph(Map<String, Set<String>> imports, Set<String> computing) {
     static PackageGraph of(ModuleGraph modules, PackageTree tree) {
@@ -25,7 +25,9 @@ record PackageGraph(Map<String, Set<String>> imports, Set<String> computing) {
             found.remove(PackageFolders.PROJECT);
         }
         Set<String> computing = new TreeSet<>();
-        modules.computed().forEach(place -> computing.add(tree.owner(place.file())));
+        modules.computed().stream()
+                .filter(place -> !place.loadsNeighbour())
+                .forEach(place -> computing.add(tree.owner(place.file())));
         return new PackageGraph(imports, computing);
     }
 

@@ -1,6 +1,7 @@
 package dev.personalbrain.bun;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A place in a source, and what Bun says of it.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param specifier what is imported there, where Bun could not find it
  */
 record SourcePlace(String file, int line, int column, String text, String message, Optional<String> specifier) {
+    private static final Pattern NEIGHBOUR = Pattern.compile("(?:require(?:\\.resolve)?\\s*\\(\\s*)?[`'\"]\\.\\.?/");
+
     static SourcePlace of(JsonObject json) {
         return new SourcePlace(
                 json.text("file"),
@@ -20,6 +23,11 @@ record SourcePlace(String file, int line, int column, String text, String messag
                 json.text("text"),
                 json.text("message"),
                 json.optional("specifier"));
+    }
+
+    /** Whether what is loaded there is a file beside the source, whatever its name: {@code require(`./bin/${arch}.node`)}. */
+    boolean loadsNeighbour() {
+        return NEIGHBOUR.matcher(text).lookingAt();
     }
 
     /** {@code src/index.ts:3:17}. */

@@ -81,14 +81,7 @@ class BunBuildTest {
 
     @Test
     void theProgramFindsAndLoadsWhatLiesBesideIt() throws IOException {
-        NpmProject project = NpmProject.testBrain(folder);
-        Files.writeString(folder.resolve("src/index.ts"), """
-                import { createClient } from "@libsql/client";
-                import { decryptFile, encryptFile } from "%s";
-                const rows = (await createClient({ url: ":memory:" }).execute("SELECT 41 + 1 AS sum")).rows;
-                const sealed = encryptFile(Buffer.from("hello"));
-                console.log(rows[0].sum, decryptFile(sealed.data, sealed.file).toString(), __dirname);
-                """.formatted(NpmProject.MATRIX));
+        NpmProject project = NpmProject.probing(folder);
         BunRequest request = project.request("linux-x64", settings());
         BunOutcome outcome = BunBuild.compile(request);
         assertThat(outcome.program().notes()).anyMatch(note -> note.startsWith("loaded by Bun on this machine: "));
@@ -104,6 +97,20 @@ class BunBuildTest {
         assertThat(lost.output()).contains("Cannot find");
         Map<String, String> path = Map.of("NODE_PATH", target.modules().toString());
         assertThat(program.run(folder.resolve("src"), List.of(), path).output()).startsWith("42 hello");
+    }
+
+    @Test
+    void theProgramReadsNoConfigurationOfTheFolderThatItIsStartedIn() throws IOException {
+        NpmProject project = NpmProject.empty(folder.resolve("app"), "console.log(process.env.PLANTED ?? \"clean\");");
+        Path program = BunBuild.compile(project.request("linux-x64", settings()))
+                .program()
+                .file();
+        Path hostile = Files.createDirectories(folder.resolve("hostile"));
+        Files.writeString(hostile.resolve(".env"), "PLANTED=yes");
+        Files.writeString(hostile.resolve("bunfig.toml"), "preload = [\"./preload.js\"]");
+        Files.writeString(hostile.resolve("preload.js"), "console.log(\"preloaded\");");
+        BunProcess process = new BunProcess(program, folder.resolve("scratch"), Duration.ofMinutes(1));
+        assertThat(process.run(hostile, List.of()).output()).isEqualTo("clean\n");
     }
 
     @Test

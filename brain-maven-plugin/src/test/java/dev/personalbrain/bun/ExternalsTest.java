@@ -7,6 +7,8 @@ import dev.personalbrain.error.UserException;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalsTest {
     private static final String LIBRARY = "@libsql/linux-x64-gnu";
@@ -69,6 +71,21 @@ class ExternalsTest {
         TestModules modules =
                 new TestModules().file("", "crypto").file("crypto").computing("crypto");
         assertThat(find(packages, modules).installed()).containsExactly("crypto", "deep", "plugin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "require(`../bin/${arch}.node`)",
+                "require('./' + name)",
+                "require.resolve( \"./\" + name)",
+                "`./x/${name}.js`)"
+            })
+    void aPackageOutsideThatComputesNamesOfItsOwnFilesKeepsNothingForThat(String text) {
+        TestPackages packages =
+                new TestPackages().project("onnx").library("onnx", "tar").script("tar");
+        TestModules modules = new TestModules().file("", "onnx").file("onnx").computing("onnx", text);
+        assertThat(find(packages, modules).installed()).containsExactly("onnx");
     }
 
     @Test

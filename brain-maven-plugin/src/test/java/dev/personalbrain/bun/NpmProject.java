@@ -14,6 +14,7 @@ import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,22 @@ record NpmProject(Path folder) {
         Path original = Path.of("src/it/test-brain");
         for (String file : List.of("package.json", "bun.lock", "src/index.ts")) {
             Files.createDirectories(folder.resolve(file).getParent());
-            Files.copy(original.resolve(file), folder.resolve(file));
+            Files.copy(original.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         return new NpmProject(folder);
+    }
+
+    /** With the same packages, and a program that uses each once, says so and ends. */
+    static NpmProject probing(Path folder) throws IOException {
+        NpmProject project = testBrain(folder);
+        Files.writeString(folder.resolve("src/index.ts"), """
+                import { createClient } from "@libsql/client";
+                import { decryptFile, encryptFile } from "%s";
+                const rows = (await createClient({ url: ":memory:" }).execute("SELECT 41 + 1 AS sum")).rows;
+                const sealed = encryptFile(Buffer.from("hello"));
+                console.log(rows[0].sum, decryptFile(sealed.data, sealed.file).toString(), __dirname);
+                """.formatted(MATRIX));
+        return project;
     }
 
     /** One without any packages. */

@@ -20,7 +20,11 @@ final class TestModules {
     }
 
     TestModules computing(String folder) {
-        computed.add(new SourcePlace(path(folder), 3, 7, "require(name)", "not a literal", Optional.empty()));
+        return computing(folder, "require(name)");
+    }
+
+    TestModules computing(String folder, String text) {
+        computed.add(new SourcePlace(path(folder), 3, 7, text, "not a literal", Optional.empty()));
         return this;
     }
 
