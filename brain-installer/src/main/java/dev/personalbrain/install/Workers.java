@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
- * A few threads that stage modules. The first failure interrupts the others, in the middle of a download or of a wait; {@link #run}
+ * A few threads that stage modules, or flush what is staged. The first failure interrupts the others, in the middle of a download or of a wait; {@link #run}
  * returns only once all have stopped, so that nothing is written behind the caller's back.
  */
 final class Workers {
@@ -20,7 +20,7 @@ final class Workers {
     private final List<Thread> threads;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** One module's work. */
+    /** What one of them does at a time. */
     interface Task {
         void run() throws IOException;
     }
