@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.cli.InstallerProcess.Result;
 import dev.personalbrain.install.TestApplication;
+import dev.personalbrain.install.TestPackage;
 import dev.personalbrain.install.Verification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,7 +36,7 @@ class InstallerProcessTest {
         application = new TestApplication(folder.resolve("repository"))
                 .module("alpha", 500_000)
                 .module("beta", 1000)
-                .module("gamma", 100_000);
+                .npm("@s/gamma", 100_000);
         application.writeManifest(root);
     }
 
@@ -65,13 +67,23 @@ class InstallerProcessTest {
                     .prefix("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh")
                     .run(arguments("install"));
             assertThat(result.exitCode()).as(result.errors()).isZero();
-            try (Stream<Path> files = Files.walk(root.resolve("native_modules"))) {
-                for (Path file : files.toList()) {
-                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                            .isEqualTo(Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--");
+            for (String name : List.of("native_modules", "node_modules")) {
+                try (Stream<Path> files = Files.walk(root.resolve(name))) {
+                    files.forEach(InstallerProcessTest::assertMode);
                 }
+                Files.delete(root.resolve(name + "/.installed"));
             }
-            Files.delete(root.resolve("native_modules/.installed"));
+        }
+    }
+
+    private static void assertMode(Path file) {
+        boolean executable = Files.isDirectory(file) || file.endsWith("cli.js") || Files.isSymbolicLink(file);
+        try {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as(file.toString())
+                    .isEqualTo(executable ? "rwxr-xr-x" : "rw-r--r--");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -182,6 +194,19 @@ class InstallerProcessTest {
     }
 
     @Test
+    void needsLittleMemoryForALargePackageAndForManyFiles() throws Exception {
+        application = new TestApplication(folder.resolve("repository")).npm("large", 100_000_000);
+        TestPackage many = new TestPackage("many", "1.0.0");
+        for (int number = 0; number < 4000; number++) {
+            many.file("lib/" + number + ".js", ("content " + number).getBytes(UTF_8));
+        }
+        application.npm(many).writeManifest(root);
+        Result result = new InstallerProcess().run(arguments("install"));
+        assertThat(result.exitCode()).as(result.errors()).isZero();
+        assertComplete();
+    }
+
+    @Test
     void saysThatAManifestIsTooLargeForItsMemory() throws Exception {
         Path manifest = root.resolve("native-modules.json");
         String json = new String(application.manifestFile().json(), UTF_8);
@@ -212,6 +237,7 @@ class InstallerProcessTest {
         assertThat(Verification.verify(root, application.manifestFile(), TestApplication.PLATFORM))
                 .isEmpty();
         assertThat(root.resolve(".native_modules.staging")).doesNotExist();
+        assertThat(root.resolve(".node_modules.staging")).doesNotExist();
     }
 
     private String[] arguments(String command) {

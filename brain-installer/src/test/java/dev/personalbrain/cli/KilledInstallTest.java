@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.personalbrain.fetch.FetchSettings;
 import dev.personalbrain.fetch.Fetchers;
 import dev.personalbrain.fetch.Source;
+import dev.personalbrain.install.Finding;
 import dev.personalbrain.install.InstallListener;
 import dev.personalbrain.install.InstallOutcome;
 import dev.personalbrain.install.InstallRequest;
@@ -40,8 +41,14 @@ class KilledInstallTest {
         root = Files.createDirectory(folder.resolve("application"));
         repository = folder.resolve("repository");
         states = List.of(
-                new TestApplication(repository, "0").module("alpha", 600_000).module("beta", 200_000),
-                new TestApplication(repository, "1").module("beta", 200_000).module("gamma", 700_000));
+                new TestApplication(repository, "0")
+                        .module("alpha", 600_000)
+                        .module("beta", 200_000)
+                        .npm("@s/delta", 300_000),
+                new TestApplication(repository, "1")
+                        .module("beta", 200_000)
+                        .npm("@s/delta", 300_000)
+                        .npm("epsilon", 400_000));
     }
 
     @Test
@@ -52,14 +59,17 @@ class KilledInstallTest {
         for (int kill = 0; kill < KILLS; kill++) {
             states.get(random.nextInt(2)).writeManifest(root);
             finished += killAfter(random.nextInt(LONGEST_MILLIS)) ? 1 : 0;
-            assertOneStateOrNone("seed " + seed + ", kill " + kill);
+            assertOneStateOrNone("native_modules", "seed " + seed + ", kill " + kill);
+            assertOneStateOrNone("node_modules", "seed " + seed + ", kill " + kill);
         }
         assertThat(finished).as("installations that were faster than the kill").isLessThan(KILLS);
         for (TestApplication state : states) {
             assertThat(installFast(state)).isNotNull();
             assertThat(complete(state)).isTrue();
-            assertThat(root.resolve(".native_modules.staging")).doesNotExist();
-            assertThat(root.resolve(".native_modules.old")).doesNotExist();
+            for (String name : List.of("native_modules", "node_modules")) {
+                assertThat(root.resolve("." + name + ".staging")).doesNotExist();
+                assertThat(root.resolve("." + name + ".old")).doesNotExist();
+            }
         }
     }
 
@@ -79,16 +89,22 @@ class KilledInstallTest {
         return finished;
     }
 
-    private void assertOneStateOrNone(String moment) {
-        Path modules = root.resolve("native_modules");
-        if (Files.exists(modules)) {
-            assertThat(states).as(moment).anyMatch(this::complete);
+    /** Each of the two folders by itself: between their switches one is new, and the other old. */
+    private void assertOneStateOrNone(String folder, String moment) {
+        if (Files.exists(root.resolve(folder))) {
+            assertThat(states)
+                    .as(moment)
+                    .anyMatch(state -> findings(state).stream()
+                            .noneMatch(finding -> finding.folder().equals(folder)));
         }
     }
 
     private boolean complete(TestApplication state) {
-        return Verification.verify(root, state.manifestFile(), TestApplication.PLATFORM)
-                .isEmpty();
+        return findings(state).isEmpty();
+    }
+
+    private List<Finding> findings(TestApplication state) {
+        return Verification.verify(root, state.manifestFile(), TestApplication.PLATFORM);
     }
 
     private InstallOutcome installFast(TestApplication state) {

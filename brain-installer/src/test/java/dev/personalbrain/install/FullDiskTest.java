@@ -68,6 +68,13 @@ class FullDiskTest {
         fails(fitting(), new Filling(true), "the disk is full: ");
     }
 
+    @Test
+    void keepsTheOldStateWhenTheDiskFillsWhileItUnpacks() {
+        TestApplication npm =
+                new TestApplication(repository, "new").npm("alpha", 1_000_000).npm("beta", 500_000);
+        fails(npm, new Filling(true), "the disk is full: ");
+    }
+
     private TestApplication fitting() {
         return new TestApplication(repository, "new").module("alpha", 1_000_000).module("beta", 500_000);
     }
@@ -82,6 +89,7 @@ class FullDiskTest {
                 .isEmpty();
         if (Files.exists(ballast)) {
             assertThat(disk.resolve(".native_modules.staging")).doesNotExist();
+            assertThat(disk.resolve(".node_modules.staging")).doesNotExist();
             assertThat(ballast.toFile().delete()).isTrue();
             assertThat(install(application, InstallListener.SILENT)).isEqualTo(InstallOutcome.INSTALLED);
         }

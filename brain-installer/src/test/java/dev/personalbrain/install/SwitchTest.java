@@ -11,9 +11,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The states that a kill can leave on the disk, each made by hand, and what the next run makes of them. */
+@ParameterizedClass
+@ValueSource(strings = {"native_modules", "node_modules"})
 class SwitchTest {
+    @Parameter
+    String name;
+
     @TempDir
     Path folder;
 
@@ -23,9 +31,19 @@ class SwitchTest {
 
     @BeforeEach
     void makeTwoStates() throws IOException {
-        target = TargetFolder.nativeModules(Files.createDirectory(folder.resolve("application")));
-        one = new TestApplication(folder.resolve("repository"), "1").module("alpha", 1000);
-        two = new TestApplication(folder.resolve("repository"), "2").module("beta", 1000);
+        Path root = Files.createDirectory(folder.resolve("application"));
+        target = isNpm() ? TargetFolder.nodeModules(root) : TargetFolder.nativeModules(root);
+        one = application("1", "alpha");
+        two = application("2", "beta");
+    }
+
+    private boolean isNpm() {
+        return name.equals("node_modules");
+    }
+
+    private TestApplication application(String version, String module) {
+        TestApplication application = new TestApplication(folder.resolve("repository"), version);
+        return isNpm() ? application.npm(module, 1000) : application.module(module, 1000);
     }
 
     @Test
@@ -80,7 +98,7 @@ class SwitchTest {
     @Test
     void keepsTheOldStateUntilTheNewOneIsThere() throws IOException {
         make(one, target.old());
-        TestApplication unknown = new TestApplication(folder.resolve("repository"), "3").module("beta", 1000);
+        TestApplication unknown = application("3", "beta");
         assertThat(install(unknown, true)).isEqualTo(InstallOutcome.INSTALLED);
         assertComplete(unknown);
     }
@@ -89,7 +107,7 @@ class SwitchTest {
     void makesAHalfMadeTreeAnew() throws IOException {
         make(two, target.tree());
         Files.delete(target.tree().resolve(".installed"));
-        Files.writeString(target.tree().resolve("beta-1.jar"), "half");
+        Files.writeString(target.tree().resolve(isNpm() ? "beta/lib/beta.node" : "beta-1.jar"), "half");
         assertThat(install(two, true)).isEqualTo(InstallOutcome.INSTALLED);
         assertComplete(two);
     }
@@ -123,7 +141,7 @@ class SwitchTest {
                 .isEmpty();
         try (Stream<Path> files = Files.list(target.root())) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(".native_modules.lock", "native_modules");
+                    .containsExactlyInAnyOrder("." + name + ".lock", name);
         }
     }
 
@@ -133,7 +151,7 @@ class SwitchTest {
         new Installer(manifest -> new FakeFetcher(folder.resolve("repository")), InstallListener.SILENT)
                 .install(new InstallRequest(elsewhere, application.manifestFile(), TestApplication.PLATFORM));
         Files.createDirectories(place.getParent());
-        Files.move(elsewhere.resolve("native_modules"), place);
+        Files.move(elsewhere.resolve(name), place);
     }
 
     private InstallOutcome install(TestApplication application, boolean online) {

@@ -15,6 +15,7 @@ import dev.personalbrain.manifest.PlacedLibrary;
 import dev.personalbrain.platform.Platform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +39,7 @@ public final class TestApplication {
     private final Path repository;
     private final List<NativeModule> modules = new ArrayList<>();
     private final String version;
+    private Optional<URI> base = Optional.empty();
 
     public TestApplication(Path repository) {
         this(repository, "1.0");
@@ -115,11 +118,33 @@ public final class TestApplication {
                 .link(".bin/" + name.replaceAll(".*/", ""), "../" + name + "/bin/cli.js"));
     }
 
+    /** Packages come from this registry, in place of the repository's folder. */
+    public TestApplication from(URI registry) {
+        modules.replaceAll(module -> module instanceof NpmModule npm
+                ? new NpmModule(
+                        npm.name(),
+                        npm.version(),
+                        registry.toString(),
+                        npm.path(),
+                        npm.bytes(),
+                        npm.sha256(),
+                        npm.integrity(),
+                        npm.installations())
+                : module);
+        return this;
+    }
+
+    /** Maven modules come from here, in place of the repository's folder. */
+    public TestApplication repository(URI other) {
+        base = Optional.of(other);
+        return this;
+    }
+
     public Manifest manifest() {
         return new Manifest(
                 new Manifest.Application("test", version),
                 List.of(PLATFORM),
-                List.of(repository.toUri().toString()),
+                List.of(base.orElseGet(repository::toUri).toString()),
                 modules);
     }
 

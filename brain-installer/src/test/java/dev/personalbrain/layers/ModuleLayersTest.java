@@ -33,13 +33,17 @@ class ModuleLayersTest {
     private TestApplication application;
 
     @BeforeEach
-    void install() throws IOException {
+    void makeApplication() throws IOException {
         root = Files.createDirectory(folder.resolve("application"));
         target = folder.resolve("deep/layers");
         application = new TestApplication(folder.resolve("repository"))
                 .module("alpha", 1000)
                 .module("beta", 1000)
                 .module("gamma", 1000);
+        install(application);
+    }
+
+    private void install(TestApplication application) {
         FetchSettings settings = FetchSettings.of(Map.of(), new Properties())
                 .withFirst(List.of(new Source.Folder(folder.resolve("repository"))));
         new Installer(manifest -> Fetchers.of(settings), InstallListener.SILENT)
@@ -98,6 +102,69 @@ class ModuleLayersTest {
         assertThat(target.resolve("org-alpha-linux-x86_64/native_modules")).isEmptyDirectory();
         write("org:alpha", "org:beta", "org:gamma");
         assertThat(target.resolve("other-modules/native_modules")).isEmptyDirectory();
+    }
+
+    @Test
+    void laysPackagesOutWithTheirModesAndLinks() throws IOException {
+        application.npm("@s/tool", 1000).npm("data", 1000);
+        install(application);
+        assertThat(write("data", "@s/gone", "org:alpha")).containsExactly("@s/gone");
+        assertThat(LaidOut.lines(target).stream().filter(line -> line.contains("node_modules")))
+                .containsExactly("""
+                        drwxr-xr-x 1.0 marker/node_modules
+                        -rw-r--r-- 1.0 marker/node_modules/.installed
+                        drwxr-xr-x 1.0 npm-data/node_modules
+                        drwxr-xr-x 1.0 npm-data/node_modules/.bin
+                        l--------- 1.0 npm-data/node_modules/.bin/data -> ../data/bin/cli.js
+                        drwxr-xr-x 1.0 npm-data/node_modules/data
+                        drwxr-xr-x 1.0 npm-data/node_modules/data/bin
+                        -rwxr-xr-x 1.0 npm-data/node_modules/data/bin/cli.js
+                        drwxr-xr-x 1.0 npm-data/node_modules/data/lib
+                        -rw-r--r-- 1.0 npm-data/node_modules/data/lib/data.node
+                        -rw-r--r-- 1.0 npm-data/node_modules/data/package.json
+                        drwxr-xr-x 1.0 other-modules/node_modules
+                        drwxr-xr-x 1.0 other-modules/node_modules/.bin
+                        l--------- 1.0 other-modules/node_modules/.bin/tool -> ../@s/tool/bin/cli.js
+                        drwxr-xr-x 1.0 other-modules/node_modules/@s
+                        drwxr-xr-x 1.0 other-modules/node_modules/@s/tool
+                        drwxr-xr-x 1.0 other-modules/node_modules/@s/tool/bin
+                        -rwxr-xr-x 1.0 other-modules/node_modules/@s/tool/bin/cli.js
+                        drwxr-xr-x 1.0 other-modules/node_modules/@s/tool/lib
+                        -rw-r--r-- 1.0 other-modules/node_modules/@s/tool/lib/@s-tool.node
+                        -rw-r--r-- 1.0 other-modules/node_modules/@s/tool/package.json
+                        drwxr-xr-x 1.0 s-gone/node_modules
+                        """.split("\n"));
+        assertThat(target.resolve("data")).isEmptyDirectory();
+        assertThat(target.resolve("org-alpha/native_modules/alpha-1.jar")).exists();
+    }
+
+    @Test
+    void givesBothInstalledTreesWhenAllAreCopied() throws Exception {
+        application.npm("@s/tool", 1000).npm("other", 1000);
+        install(application);
+        write("@s/tool");
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        for (String layer : List.of("s-tool", "other-modules", "marker")) {
+            run("cp", "-a", target.resolve(layer) + "/.", copy.toString());
+        }
+        for (String name : List.of("native_modules", "node_modules")) {
+            run(
+                    "diff",
+                    "-r",
+                    "--no-dereference",
+                    copy.resolve(name).toString(),
+                    root.resolve(name).toString());
+        }
+    }
+
+    @Test
+    void hasNoFolderForModulesThatTheManifestLacks() throws IOException {
+        application = new TestApplication(folder.resolve("repository"), "npm").npm("a", 1000);
+        install(application);
+        write();
+        assertThat(target.resolve("other-modules/native_modules")).doesNotExist();
+        assertThat(target.resolve("marker/native_modules")).doesNotExist();
+        assertThat(target.resolve("other-modules/node_modules/a/package.json")).exists();
     }
 
     @Test
