@@ -6,13 +6,19 @@ import java.util.UUID;
  * The Docker engine and the registry of the tests. It starts neither: {@code engine-tests/engine} does.
  *
  * @param registry where it listens, as {@code 127.0.0.1:5000}
- * @param base the base image in it
+ * @param base an image with Java in it
+ * @param debian one with no more than Debian has
+ * @param bun one with Bun
  */
-record Engine(String registry, String base) {
+record Engine(String registry, String base, String debian, String bun) {
     /** Fails where there is none: a test that needs an engine is never skipped. */
     static Engine running() {
         setting("DOCKER_HOST");
-        return new Engine(setting("BRAIN_TEST_REGISTRY"), setting("BRAIN_TEST_BASE"));
+        return new Engine(
+                setting("BRAIN_TEST_REGISTRY"),
+                setting("BRAIN_TEST_BASE"),
+                setting("BRAIN_TEST_DEBIAN"),
+                setting("BRAIN_TEST_BUN"));
     }
 
     /** The name of an image that no other test has. */

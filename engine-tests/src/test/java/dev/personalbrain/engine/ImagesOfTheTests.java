@@ -29,7 +29,7 @@ final class ImagesOfTheTests implements AutoCloseable {
         Path checkouts = Files.createDirectories(MavenBuild.project().resolve("engine-tests/target/checkouts"));
         Path checkout = application.checkout(
                 checkouts.resolve(image.substring(image.lastIndexOf('/') + 1).replace(':', '-')));
-        way.make(MavenBuild.in(checkout).with("-Dbrain.from.image=" + engine.base()), checkout, image);
+        way.make(application, checkout, image);
         return image;
     }
 

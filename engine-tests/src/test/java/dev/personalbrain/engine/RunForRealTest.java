@@ -2,7 +2,7 @@ package dev.personalbrain.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.personalbrain.engine.RunningBrainApp.Stopped;
+import dev.personalbrain.engine.RunningApplication.Stopped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class RunForRealTest {
 
     @BothWays
     void everyNativeLibraryWorks(Way way, ImagesOfTheTests images) throws Exception {
-        try (RunningBrainApp app = start(way, images)) {
+        try (RunningApplication app = start(way, images)) {
             Map<String, Object> health = app.get("/health");
 
             assertThat(health).containsEntry("status", "ok");
@@ -43,7 +43,7 @@ class RunForRealTest {
 
     @BothWays
     void runsAsTheNumericUserWithoutCapabilities(Way way, ImagesOfTheTests images) throws Exception {
-        try (RunningBrainApp app = start(way, images)) {
+        try (RunningApplication app = start(way, images)) {
             String status = app.execute("cat", "/proc/1/status");
 
             assertThat(status)
@@ -62,13 +62,13 @@ class RunForRealTest {
     @BothWays
     void notesAndSealedMessagesSurviveInTheVolume(Way way, ImagesOfTheTests images) throws Exception {
         Map<String, Object> sealed;
-        try (RunningBrainApp app = start(way, images)) {
+        try (RunningApplication app = start(way, images)) {
             app.post("/notes", Map.of("text", "Bread needs flour, water, salt", "tags", List.of("kitchen")));
             sealed = app.post("/seal", Map.of("message", "the key is under the mat"));
             app.stop();
         }
 
-        try (RunningBrainApp app = start(way, images)) {
+        try (RunningApplication app = start(way, images)) {
             assertThat(app.get("/notes/1")).containsEntry("text", "Bread needs flour, water, salt");
             assertThat(app.get("/search?q=flour").toString()).contains("Bread needs flour");
             assertThat(app.post("/open", sealed)).containsEntry("message", "the key is under the mat");
@@ -77,7 +77,7 @@ class RunForRealTest {
 
     @BothWays
     void stopsInTimeAndWritesNothingBesideItsVolume(Way way, ImagesOfTheTests images) throws Exception {
-        try (RunningBrainApp app = start(way, images)) {
+        try (RunningApplication app = start(way, images)) {
             app.get("/health");
             Stopped stopped = app.stop();
 
@@ -90,7 +90,7 @@ class RunForRealTest {
 
     @BothWays
     void dockerFindsItHealthy(Way way, ImagesOfTheTests images) throws Exception {
-        try (RunningBrainApp app = start(way, images)) {
+        try (RunningApplication app = start(way, images)) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (app.health().equals("starting") && System.nanoTime() < deadline) {
                 Thread.sleep(500);
@@ -100,7 +100,7 @@ class RunForRealTest {
         }
     }
 
-    private RunningBrainApp start(Way way, ImagesOfTheTests images) throws Exception {
-        return RunningBrainApp.start(images.of(TestApplication.BRAIN_APP, way), volume);
+    private RunningApplication start(Way way, ImagesOfTheTests images) throws Exception {
+        return RunningApplication.start(images.of(TestApplication.BRAIN_APP, way), volume);
     }
 }

@@ -1,7 +1,9 @@
 package dev.personalbrain.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** An application to build images of. */
 enum TestApplication {
@@ -18,10 +20,44 @@ enum TestApplication {
         Path checkout(Path folder) throws IOException {
             return AwkwardApplication.write(folder);
         }
+    },
+    /** A program for Bun, with two native npm modules. */
+    TEST_BRAIN {
+        @Override
+        Path checkout(Path folder) throws IOException {
+            CleanCopy.of(MavenBuild.project().resolve("brain-maven-plugin/src/it/test-brain"), folder);
+            Path pom = folder.resolve("pom.xml");
+            Files.writeString(pom, Files.readString(pom).replace("@project.version@", "0.1.0-SNAPSHOT"));
+            return folder;
+        }
+
+        @Override
+        String base() {
+            return Engine.running().debian();
+        }
+
+        @Override
+        List<String> dockerOptions(Path context) throws IOException {
+            return NpmNetwork.options(context, "BUN_IMAGE=" + Engine.running().bun());
+        }
     };
 
     /** Makes the project in a folder, as it is when it has just been checked out. */
     abstract Path checkout(Path folder) throws IOException;
+
+    /** The image that its images begin with. */
+    String base() {
+        return Engine.running().base();
+    }
+
+    /**
+     * What {@code docker build} is told.
+     *
+     * @param context may be added to
+     */
+    List<String> dockerOptions(Path context) throws IOException {
+        return List.of();
+    }
 
     /** Fit for the name of an image. */
     String imageName() {

@@ -3,6 +3,7 @@ package dev.personalbrain.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,35 +13,37 @@ enum Way {
     /** {@code docker build}, of what {@code brain:dockerfile} writes. Native modules come over HTTP, but from this machine. */
     DOCKERFILE {
         @Override
-        void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException {
-            maven.run("brain:dockerfile");
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            maven(application, checkout).run("brain:dockerfile");
+            Path context = checkout.resolve("target/docker");
             try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
                 String sources = "BRAIN_SOURCES=" + repository.base();
-                List<String> options = List.of("--build-arg", sources, "--build-arg", "BRAIN_ALLOW_HTTP=true");
-                Docker.build(checkout.resolve("target/docker"), image, options);
+                List<String> options = new ArrayList<>(application.dockerOptions(context));
+                options.addAll(List.of("--build-arg", sources, "--build-arg", "BRAIN_ALLOW_HTTP=true"));
+                Docker.build(context, image, options);
             }
         }
     },
     /** {@code brain:dockerPush}; the engine pulls it. */
     PUSH {
         @Override
-        void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException {
-            maven.run("brain:dockerPush", "-Dbrain.to.image=" + image);
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            maven(application, checkout).run("brain:dockerPush", "-Dbrain.to.image=" + image);
             Docker.run("pull", "--quiet", image);
         }
     },
     /** {@code brain:dockerBuild}. */
     LOAD {
         @Override
-        void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException {
-            maven.run("brain:dockerBuild", "-Dbrain.to.image=" + image);
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            maven(application, checkout).run("brain:dockerBuild", "-Dbrain.to.image=" + image);
         }
     },
     /** {@code brain:dockerTar} and {@code docker load}. */
     TAR {
         @Override
-        void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException {
-            maven.run("brain:dockerTar", "-Dbrain.to.image=" + image);
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            maven(application, checkout).run("brain:dockerTar", "-Dbrain.to.image=" + image);
             try (Stream<Path> files = Files.list(checkout.resolve("target"))) {
                 Path tar = files.filter(file -> file.toString().endsWith(".tar"))
                         .findFirst()
@@ -53,10 +56,15 @@ enum Way {
     /**
      * Calls the goal alone, so that it has to do everything.
      *
-     * @param maven in the checkout, with the base image named
+     * @param checkout of the application
      * @param image to be in the engine in the end
      */
-    abstract void make(MavenBuild maven, Path checkout, String image) throws IOException, InterruptedException;
+    abstract void make(TestApplication application, Path checkout, String image)
+            throws IOException, InterruptedException;
+
+    private static MavenBuild maven(TestApplication application, Path checkout) throws IOException {
+        return MavenBuild.in(checkout).with("-Dbrain.from.image=" + application.base());
+    }
 
     /** Fit for a tag and for a folder. */
     String shortName() {

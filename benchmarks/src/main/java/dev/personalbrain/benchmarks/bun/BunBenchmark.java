@@ -58,6 +58,8 @@ public final class BunBenchmark implements Benchmark {
     private DockerImage ours() throws IOException, InterruptedException {
         Path project = scratch.resolve("ours");
         Command.run(root, List.of("cp", "-a", "brain-maven-plugin/src/it/test-brain", project.toString()));
+        Path pom = project.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace("@project.version@", settings.version(root)));
         DockerImage image = new DockerImage("brain-bench/ours:1", scratch);
         List<String> maven = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q"));
         maven.addAll(settings.properties());
