@@ -24,6 +24,7 @@ public final class Benchmarks {
                 new InstallBenchmark(jars, scratch),
                 new StartBenchmark(root.resolve("brain-app"), scratch),
                 new ImageBenchmark(root, scratch),
+                new LayoutBenchmark(root, scratch),
                 new BunBenchmark(root, scratch));
         boolean met = true;
         System.out.printf(Locale.ROOT, "%-74s %12s %12s %7s%n", "", "ours", "peer", "ratio");

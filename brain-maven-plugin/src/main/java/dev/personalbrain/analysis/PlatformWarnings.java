@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a user should know about a jar's libraries on one platform. Libraries of other platforms are of no interest. */
-final class PlatformWarnings {
+public final class PlatformWarnings {
     /** Where a system keeps its libraries; any other absolute folder belongs to the machine that built the library. */
     private static final List<String> SYSTEM_FOLDERS = List.of("/usr/", "/lib", "/opt/", "/System/", "/Library/");
 
@@ -30,7 +30,7 @@ final class PlatformWarnings {
     static List<String> of(JarAnalysis jar, PlatformShare share, Platform platform) {
         PlatformWarnings warnings = new PlatformWarnings(jar, share, platform);
         warnings.addMusl();
-        share.kept().forEach(warnings::addLibrary);
+        share.kept().forEach(library -> warnings.warnings.addAll(of(library)));
         warnings.addVariants();
         return warnings.warnings;
     }
@@ -46,7 +46,9 @@ final class PlatformWarnings {
         }
     }
 
-    private void addLibrary(LibraryEntry entry) {
+    /** What a library is kept with, whatever the platform. */
+    public static List<String> of(LibraryEntry entry) {
+        List<String> warnings = new ArrayList<>();
         if (entry.library().platforms().isEmpty()) {
             warnings.add(entry.path() + " is for an unknown machine: kept");
         }
@@ -59,6 +61,7 @@ final class PlatformWarnings {
         if (!leftOver.isEmpty()) {
             warnings.add(entry.path() + " looks for libraries in a folder of its build machine: " + leftOver);
         }
+        return warnings;
     }
 
     private static boolean isBuildFolder(String runPath) {

@@ -4,6 +4,7 @@ import dev.personalbrain.lock.LockedTree;
 import dev.personalbrain.packages.NpmRequest;
 import dev.personalbrain.packages.NpmTarget;
 import dev.personalbrain.packages.PackageCache;
+import dev.personalbrain.packages.ScriptDecision;
 import dev.personalbrain.platform.Platform;
 import java.util.List;
 
@@ -17,7 +18,7 @@ record LockedPackages(NpmSource source, LockedTree tree, PackageCache cache) {
 
     /** All that production needs on the platform. */
     NpmTarget all(Platform platform) {
-        return NpmTarget.all(tree.select(platform));
+        return NpmTarget.all(tree.select(platform, ScriptDecision.excluded(source.scripts())));
     }
 
     NpmRequest request(NpmTarget target) {

@@ -87,7 +87,17 @@ public record NamedPlatform(String name, String stem, String os, String cpu, Opt
     }
 
     /** Whether it tells the platform's C library, and not another one. */
-    public boolean namesLibcOf(Platform platform) {
+    boolean namesLibcOf(Platform platform) {
         return platform.libc() == Libc.SYSTEM || libc.equals(Optional.of(NodeNames.libc(platform)));
+    }
+
+    /** Whether it tells a C library, and not the platform's. */
+    public boolean isForOtherLibc(Platform platform) {
+        return libc.isPresent() && !namesLibcOf(platform);
+    }
+
+    /** Whether anything that it tells is not the platform's. */
+    public boolean isForOther(Platform platform) {
+        return !fits(platform) || isForOtherLibc(platform);
     }
 }

@@ -3,11 +3,10 @@ package dev.personalbrain.packages;
 import dev.personalbrain.binary.BinaryFormatException;
 import dev.personalbrain.binary.NativeBinaries;
 import dev.personalbrain.binary.NativeLibrary;
+import dev.personalbrain.npm.UnixShebang;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A file's first bytes, and what they tell of it.
@@ -17,15 +16,8 @@ import java.util.regex.Pattern;
 record FileHead(byte[] bytes) {
     static final int BYTES = 2048;
 
-    private static final Pattern WINDOWS_SHEBANG = Pattern.compile("^#![^\\n]+\\r\\n");
-
     boolean isWindowsShebang() {
-        return bytes.length > 1
-                && bytes[0] == '#'
-                && bytes[1] == '!'
-                && WINDOWS_SHEBANG
-                        .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
-                        .find();
+        return UnixShebang.applies(bytes);
     }
 
     /** What the headers of a native file say; see {@link PackageFile#library} and {@link PackageFile#defect}. */

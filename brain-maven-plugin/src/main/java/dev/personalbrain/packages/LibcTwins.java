@@ -2,7 +2,6 @@ package dev.personalbrain.packages;
 
 import dev.personalbrain.lock.LockedPackage;
 import dev.personalbrain.lock.NamedPlatform;
-import dev.personalbrain.platform.Os;
 import dev.personalbrain.platform.Platform;
 import java.util.Collection;
 import java.util.Optional;
@@ -14,10 +13,9 @@ import java.util.Optional;
 record LibcTwins(Collection<LockedPackage> selected, Platform platform) {
     /** Whether the package's name is for another C library than the platform's. */
     boolean isForOther(LockedPackage locked) {
-        return platform.os() == Os.LINUX
-                && NamedPlatform.parse(locked.name())
-                        .filter(name -> name.fits(platform) && name.libc().isPresent() && !name.namesLibcOf(platform))
-                        .isPresent();
+        return NamedPlatform.parse(locked.name())
+                .filter(name -> name.fits(platform) && name.isForOtherLibc(platform))
+                .isPresent();
     }
 
     /** The package that stands in for one of the other C library. */

@@ -7,8 +7,10 @@ import dev.personalbrain.lock.npmrc.Remote;
 import dev.personalbrain.manifest.NpmFile;
 import dev.personalbrain.manifest.NpmInstallation;
 import dev.personalbrain.manifest.NpmModule;
+import dev.personalbrain.npm.UnixShebang;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes a manifest's modules of the packages that are installed. */
 final class ModuleBuilder {
@@ -62,10 +65,13 @@ final class ModuleBuilder {
                 modules,
                 tarballs,
                 vendored,
-                analyses.stream()
-                        .flatMap(each -> each.notes().stream())
-                        .distinct()
-                        .toList());
+                analyses.stream().flatMap(ModuleBuilder::notes).distinct().toList());
+    }
+
+    private static Stream<String> notes(NpmAnalysis analysis) {
+        return analysis.packages().stream()
+                .filter(each -> each.installed() && !each.dropped())
+                .flatMap(each -> each.warnings().stream().map(warning -> each.id() + ": " + warning));
     }
 
     private NpmModule module(CachedPackage cached) {
@@ -89,20 +95,22 @@ final class ModuleBuilder {
         }
         each.vendored().forEach(copy -> files.add(file(copy.content(), Optional.of(copy.source()))));
         Map<String, String> links = new TreeMap<>();
-        each.folders().forEach(folder -> links.putAll(programs.linksInto(folder)));
+        each.folders().forEach(folder -> links.putAll(programs.linksOf(folder)));
         return new NpmInstallation(each.folders(), files, links);
     }
 
     private static NpmFile file(PackageAnalysis owner, PackageFile file, Programs programs) throws IOException {
-        boolean program =
-                owner.folders().stream().anyMatch(folder -> programs.files().contains(folder + "/" + file.path()));
+        boolean program = owner.folders().stream().anyMatch(folder -> programs.contains(folder + "/" + file.path()));
         if (!program) {
             return file(file, Optional.empty());
         }
         if (!file.windowsShebang()) {
             return npmFile(file, file.bytes(), file.sha256(), true, false, Optional.empty());
         }
-        byte[] unix = Shebang.unix(Files.readAllBytes(owner.cached().file(file)));
+        byte[] unix;
+        try (InputStream in = UnixShebang.of(Files.newInputStream(owner.cached().file(file)))) {
+            unix = in.readAllBytes();
+        }
         return npmFile(file, unix.length, Sha256.of(unix), true, true, Optional.empty());
     }
 

@@ -2,7 +2,6 @@ package dev.personalbrain.packages;
 
 import dev.personalbrain.lock.Conditions;
 import dev.personalbrain.lock.NamedPlatform;
-import dev.personalbrain.platform.Os;
 import dev.personalbrain.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +58,10 @@ record NativeShare(List<PackageFile> kept, List<PackageFile> foreign, List<Packa
         private boolean isOtherLibcsTwin(PackageFile file, List<PackageFile> running) {
             Optional<NamedPlatform> name = NamedPlatform.parse(file.path());
             return name.isPresent()
-                    && isForOtherLibc(name.get())
+                    && name.get().isForOtherLibc(platform)
                     && running.stream()
                             .flatMap(other -> NamedPlatform.parse(other.path()).stream())
-                            .anyMatch(other -> isTwin(name.get(), other) && !isForOtherLibc(other));
+                            .anyMatch(other -> isTwin(name.get(), other) && !other.isForOtherLibc(platform));
         }
 
         private static boolean isTwin(NamedPlatform one, NamedPlatform other) {
@@ -71,10 +70,6 @@ record NativeShare(List<PackageFile> kept, List<PackageFile> foreign, List<Packa
 
         private static String plain(String stem) {
             return stem.replaceAll("[^A-Za-z0-9]+", "-");
-        }
-
-        private boolean isForOtherLibc(NamedPlatform name) {
-            return platform.os() == Os.LINUX && name.libc().isPresent() && !name.namesLibcOf(platform);
         }
 
         private static boolean isNeeded(PackageFile file, List<PackageFile> kept) {
@@ -92,16 +87,12 @@ record NativeShare(List<PackageFile> kept, List<PackageFile> foreign, List<Packa
             Optional<NamedPlatform> own = NamedPlatform.parse(file.path());
             Optional<NamedPlatform> packages =
                     NamedPlatform.parse(cached.locked().name());
-            if (own.or(() -> packages).filter(this::isForOther).isPresent()) {
+            if (own.or(() -> packages).filter(name -> name.isForOther(platform)).isPresent()) {
                 return false;
             }
             return file.defect().isPresent()
                     || own.isPresent() && !(anyKept && isForSameMachine(file))
                     || !anyKept && (packages.isPresent() || isConditional());
-        }
-
-        private boolean isForOther(NamedPlatform name) {
-            return !name.fits(platform) || isForOtherLibc(name);
         }
 
         /** It was chosen for this platform by what it declares. */

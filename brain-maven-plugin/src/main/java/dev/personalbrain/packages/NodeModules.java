@@ -3,7 +3,9 @@ package dev.personalbrain.packages;
 import dev.personalbrain.analysis.Parallel;
 import dev.personalbrain.install.Durable;
 import dev.personalbrain.install.FileTree;
+import dev.personalbrain.npm.UnixShebang;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,10 +73,11 @@ public final class NodeModules {
     }
 
     private void write(Path source, PackageFile file, Path target) throws IOException {
-        boolean program =
-                programs.files().contains(root.relativize(target).toString().replace('\\', '/'));
+        boolean program = programs.contains(root.relativize(target).toString().replace('\\', '/'));
         if (program && file.windowsShebang()) {
-            Files.write(target, Shebang.unix(Files.readAllBytes(source)));
+            try (InputStream in = UnixShebang.of(Files.newInputStream(source))) {
+                Files.copy(in, target);
+            }
         } else {
             Files.copy(source, target);
         }

@@ -10,19 +10,13 @@ import java.util.List;
  * @param packages by name and version
  * @param missing native packages of the platform that the lock file lacks
  * @param findings native files that would not load
- * @param notes about the application as a whole, one line each
  */
 public record NpmAnalysis(
-        Platform platform,
-        List<PackageAnalysis> packages,
-        List<MissingPackage> missing,
-        List<Finding> findings,
-        List<String> notes) {
+        Platform platform, List<PackageAnalysis> packages, List<MissingPackage> missing, List<Finding> findings) {
     public NpmAnalysis {
         packages = List.copyOf(packages);
         missing = List.copyOf(missing);
         findings = List.copyOf(findings);
-        notes = List.copyOf(notes);
     }
 
     /** Of all that npm would install. */

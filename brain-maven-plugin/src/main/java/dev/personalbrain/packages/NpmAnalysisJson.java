@@ -23,7 +23,6 @@ public final class NpmAnalysisJson {
         analysis.findings().forEach(each -> write(each, json));
         json.writeEndArray();
         writeTotals(analysis, json);
-        LibraryJson.strings("notes", analysis.notes(), json);
         json.writeEndObject();
     }
 

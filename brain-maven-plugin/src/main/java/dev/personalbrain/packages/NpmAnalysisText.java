@@ -38,7 +38,6 @@ public final class NpmAnalysisText {
         addPruned();
         addScripts();
         addFaults();
-        analysis.notes().forEach(note -> lines.add("Note: " + note));
         return lines;
     }
 

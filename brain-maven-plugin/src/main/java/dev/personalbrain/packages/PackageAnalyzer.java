@@ -43,7 +43,7 @@ final class PackageAnalyzer {
                 vendored,
                 pruned,
                 scripts,
-                List.of());
+                dropped ? List.of() : PackageWarnings.of(share, context.platform()));
     }
 
     List<Finding> findings() {
@@ -135,9 +135,16 @@ final class PackageAnalyzer {
             return "no native file for " + context.platform() + " (it has " + platforms() + ")";
         }
         if (natives.isEmpty()) {
-            return share.isEmpty() ? "no native files" : "its native files are of no use here";
+            return withoutNatives();
         }
         return natives.size() == 1 ? natives.get(0).path() : natives.size() + " native files";
+    }
+
+    private String withoutNatives() {
+        if (!findings.isEmpty()) {
+            return "native files that would not load";
+        }
+        return share.isEmpty() ? "no native files" : "no native file, which <acceptMissing> allows";
     }
 
     private String platforms() {

@@ -31,7 +31,7 @@ final class PlatformAnalyzer {
         }
         findings.addAll(SiblingGate.check(packages));
         return new NpmAnalysis(
-                context.platform(), packages, context.target().selection().missing(), findings, List.of());
+                context.platform(), packages, context.target().selection().missing(), findings);
     }
 
     private void add(List<CachedPackage> places, List<CachedPackage> all) throws IOException {

@@ -1,7 +1,11 @@
 package dev.personalbrain.packages;
 
+import dev.personalbrain.platform.Platform;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a user has decided about a package whose install script never runs. */
 public sealed interface ScriptDecision {
@@ -10,6 +14,14 @@ public sealed interface ScriptDecision {
 
     /** As the configuration calls it. */
     String text();
+
+    /** Names of the packages that are left out, for {@link dev.personalbrain.lock.LockedTree#select(Platform, Set)}. */
+    static Set<String> excluded(Collection<ScriptDecision> decisions) {
+        return decisions.stream()
+                .filter(Excluded.class::isInstance)
+                .map(ScriptDecision::packageName)
+                .collect(Collectors.toSet());
+    }
 
     /** The package works without its script. */
     record NotNeeded(String packageName) implements ScriptDecision {

@@ -87,7 +87,7 @@ class ReportTest {
     }
 
     private static Report bun() {
-        NpmAnalysis npm = new NpmAnalysis(PLATFORM, List.of(), List.of(), List.of(), List.of());
+        NpmAnalysis npm = new NpmAnalysis(PLATFORM, List.of(), List.of(), List.of());
         BundleAnalysis bundle = new BundleAnalysis(
                 new TreeSet<>(List.of("libsql")),
                 new TreeSet<>(List.of("libsql", "@libsql/linux-x64-gnu")),

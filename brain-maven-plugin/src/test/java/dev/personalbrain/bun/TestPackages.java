@@ -117,7 +117,7 @@ final class TestPackages {
     }
 
     NpmAnalysis analysis() {
-        return new NpmAnalysis(PLATFORM, packages, List.of(), List.of(), List.of());
+        return new NpmAnalysis(PLATFORM, packages, List.of(), List.of());
     }
 
     PackageTree tree() {

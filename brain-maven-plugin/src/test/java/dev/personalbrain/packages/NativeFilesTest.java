@@ -117,6 +117,9 @@ class NativeFilesTest {
     void keepTheOnlyStaticOneWhateverItsNameSays() throws IOException {
         project.with(TestPackage.of("static").file("bin/tool.linux-x64-musl.node", TestElf.x64()));
         assertThat(kept("static", "linux-x64")).containsExactly("bin/tool.linux-x64-musl.node");
+        assertThat(analysis("static", "linux-x64").warnings())
+                .containsExactly(
+                        "bin/tool.linux-x64-musl.node is for linux-x64, linux-x64-musl, whatever its name says: kept");
     }
 
     @Test
@@ -176,7 +179,10 @@ class NativeFilesTest {
                 .file("prebuilds/linux-x64/a.node", gnu())
                 .file("prebuilds/linux-arm64/a.node", truncated())
                 .file("prebuilds/win32-x64/a.node", ""));
-        project.modules(project.request("linux-x64"));
+        assertThat(project.modules(project.request("linux-x64")).notes())
+                .hasSize(2)
+                .contains(
+                        "many@1.0.0: prebuilds/win32-x64/a.node is named for another platform, and left out: an empty file");
         assertThat(failure("linux-arm64")).hasMessageContaining("prebuilds/linux-arm64/a.node: needs linux-arm64");
     }
 

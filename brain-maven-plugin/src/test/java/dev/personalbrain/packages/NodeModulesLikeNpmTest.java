@@ -30,7 +30,13 @@ class NodeModulesLikeNpmTest {
     @CsvSource({
         "packages/tools, linux-x64, linux, x64, glibc",
         "packages/tools, linux-arm64-musl, linux, arm64, musl",
-        "packages/tools, darwin-arm64, darwin, arm64, ''"
+        "packages/tools, darwin-arm64, darwin, arm64, ''",
+        "lock/libsql, linux-x64, linux, x64, glibc",
+        "lock/libsql, linux-arm64-musl, linux, arm64, musl",
+        "lock/libsql, darwin-arm64, darwin, arm64, ''",
+        "lock/sharp, linux-x64, linux, x64, glibc",
+        "lock/sharp, linux-arm64-musl, linux, arm64, musl",
+        "lock/sharp, darwin-arm64, darwin, arm64, ''"
     })
     void laysOutWhatNpmDoes(String project, String platform, String os, String cpu, String libc) throws Exception {
         Path theirs = project(project, "theirs");
