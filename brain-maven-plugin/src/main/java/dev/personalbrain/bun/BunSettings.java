@@ -2,6 +2,7 @@ package dev.personalbrain.bun;
 
 import dev.personalbrain.npm.Integrity;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public record BunSettings(
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     public BunSettings {
-        integrities = new TreeMap<>(integrities);
+        integrities = Collections.unmodifiableMap(new TreeMap<>(integrities));
         externals = List.copyOf(externals);
         arguments = List.copyOf(arguments);
         OwnArguments.check(arguments);
@@ -54,24 +55,5 @@ public record BunSettings(
                 true,
                 List.of(),
                 TIMEOUT);
-    }
-
-    public BunSettings withExternals(List<String> names) {
-        return new BunSettings(
-                entry, version, variant, integrities, names, minimal, minify, loadTest, arguments, timeout);
-    }
-
-    public BunSettings withMinimal(boolean fewest) {
-        return new BunSettings(
-                entry, version, variant, integrities, externals, fewest, minify, loadTest, arguments, timeout);
-    }
-
-    public BunSettings withArguments(List<String> more) {
-        return new BunSettings(
-                entry, version, variant, integrities, externals, minimal, minify, loadTest, more, timeout);
-    }
-
-    public BunSettings withVersion(String other, Map<BunTarget, Integrity> pins) {
-        return new BunSettings(entry, other, variant, pins, externals, minimal, minify, loadTest, arguments, timeout);
     }
 }

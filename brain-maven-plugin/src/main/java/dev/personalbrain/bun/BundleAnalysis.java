@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What of an application's packages becomes part of its program, and what stays outside and is installed on the target.
@@ -36,6 +37,19 @@ public record BundleAnalysis(
         computed = List.copyOf(computed);
         suggestions = List.copyOf(suggestions);
         notes = List.copyOf(notes);
+    }
+
+    BundleAnalysis withNotes(List<String> more) {
+        return new BundleAnalysis(
+                externals,
+                installed,
+                bundled,
+                installedBytes,
+                fewest,
+                bytesSaved,
+                computed,
+                suggestions,
+                Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     private static SortedSet<String> copy(SortedSet<String> set) {

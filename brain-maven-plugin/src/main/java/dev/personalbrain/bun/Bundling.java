@@ -21,7 +21,9 @@ record Bundling(BundleAnalysis analysis, Set<String> external, Set<String> entri
         GraphReader reader =
                 new GraphReader(bun, folder.path(), folder.entries(settings), new MissingImports(tree, chosen));
         ModuleGraph modules = reader.read(seen(tree, chosen));
-        BundleAnalysis analysis = new BundleAnalyzer(tree, modules).analyze(chosen, settings.minimal());
+        BundleAnalysis decided = new BundleAnalyzer(tree, modules).analyze(chosen, settings.minimal());
+        BundleAnalysis analysis =
+                decided.withNotes(new DataReaders(tree, folder.path()).notes(modules, decided.bundled()));
         return new Bundling(analysis, external(tree, modules, analysis), entries(tree, modules, analysis));
     }
 

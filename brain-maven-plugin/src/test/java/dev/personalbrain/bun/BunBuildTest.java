@@ -49,7 +49,7 @@ class BunBuildTest {
         List<String> three = List.of("@libsql/client", "libsql", NpmProject.MATRIX);
         NpmProject project = NpmProject.testBrain(folder);
         BundleAnalysis analysis =
-                BunBuild.analyze(project.request("linux-x64", settings().withExternals(three)));
+                BunBuild.analyze(project.request("linux-x64", TestSettings.withExternals(three, false)));
         assertThat(analysis.externals()).containsExactlyInAnyOrderElementsOf(three);
         assertThat(analysis.installed()).contains(LIBSQL, "js-base64", "@neon-rs/load", "detect-libc");
         assertThat(analysis.bytesSaved()).isPositive();
@@ -58,8 +58,7 @@ class BunBuildTest {
                 .asString()
                 .contains(LIBSQL + ", " + NpmProject.MATRIX, "less to install", "brain.bun.minimal");
 
-        BundleAnalysis fewest = BunBuild.analyze(
-                project.request("linux-x64", settings().withExternals(three).withMinimal(true)));
+        BundleAnalysis fewest = BunBuild.analyze(project.request("linux-x64", TestSettings.withExternals(three, true)));
         assertThat(fewest.externals()).containsExactly(LIBSQL, NpmProject.MATRIX);
     }
 
@@ -70,7 +69,7 @@ class BunBuildTest {
         NpmProject there = NpmProject.testBrain(folder.resolve("some/where else"));
         Files.setLastModifiedTime(there.folder().resolve("src/index.ts"), FileTime.fromMillis(0));
         Files.writeString(there.folder().resolve(".env"), "BRAIN_PORT=1");
-        BunOutcome first = BunBuild.compile(here.request(platform, settings().withMinimal(true)));
+        BunOutcome first = BunBuild.compile(here.request(platform, TestSettings.withExternals(List.of(), true)));
         BunOutcome second = BunBuild.compile(there.request(platform, settings()));
         assertThat(Sha256.of(second.program().file()))
                 .isEqualTo(Sha256.of(first.program().file()));
@@ -157,7 +156,7 @@ class BunBuildTest {
     void anotherVersionWantsItsIntegrity() throws IOException {
         NpmProject project = NpmProject.empty(folder, "");
         assertThatThrownBy(() ->
-                        BunBuild.compile(project.request("linux-x64", settings().withVersion("1.3.14", Map.of()))))
+                        BunBuild.compile(project.request("linux-x64", TestSettings.withVersion("1.3.14", Map.of()))))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("<bun><integrity> has nothing for linux-x64")
                 .hasMessageContaining("@1.3.14 dist.integrity");
@@ -181,7 +180,7 @@ class BunBuildTest {
                 worker.onmessage = (event) => { console.log(event.data); worker.terminate(); };
                 """);
         Files.writeString(folder.resolve("src/worker.ts"), "postMessage(\"from the worker\");");
-        BunSettings worker = settings().withArguments(List.of("src/worker.ts"));
+        BunSettings worker = TestSettings.withArguments("src/worker.ts");
         Path program =
                 BunBuild.compile(project.request("linux-x64", worker)).program().file();
         BunProcess process = new BunProcess(program, folder.resolve("scratch"), Duration.ofMinutes(1));

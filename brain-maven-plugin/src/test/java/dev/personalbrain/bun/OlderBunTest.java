@@ -27,7 +27,7 @@ class OlderBunTest {
     }
 
     private BunOutcome compile(String platform) throws IOException {
-        BunSettings settings = BunSettings.defaults().withVersion("1.3.4", PINS);
+        BunSettings settings = TestSettings.withVersion("1.3.4", PINS);
         return BunBuild.compile(project().request(platform, settings));
     }
 

@@ -60,8 +60,9 @@ final class TestPackages {
         return add(folder, Map.of(), nativeFile("index.node"), dependencies);
     }
 
-    TestPackages library(String folder, PackageFile file) {
-        return add(folder, Map.of(), file);
+    /** With a file that is not native. */
+    TestPackages file(String folder, String path) {
+        return add(folder, Map.of(), file(path, Optional.empty()));
     }
 
     private TestPackages add(String folder, Map<String, String> optional, PackageFile file, String... dependencies) {
