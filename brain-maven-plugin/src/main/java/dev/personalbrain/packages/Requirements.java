@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 
 /** What has to be in order before an application is built of its packages. */
 final class Requirements {
-    private static final String ACCEPT =
-            "or name the package in <npm><acceptMissing> where its native code is optional";
+    private static final String ACCEPT = "or name the package in <acceptMissing> where its native code is optional";
 
     private Requirements() {}
 

@@ -194,7 +194,7 @@ class NativeFilesTest {
         assertThat(failure)
                 .hasMessage(
                         "few@1.0.0: no native file for linux-x64 (it has linux-arm64): choose another version or platform,"
-                                + " or name the package in <npm><acceptMissing> where its native code is optional");
+                                + " or name the package in <acceptMissing> where its native code is optional");
     }
 
     @Test
