@@ -3,4 +3,4 @@ import { run } from './cli/brain-installer.mjs';
 
 // Installs an application's npm modules: `main.mjs help` shows how. Runs on Bun, Node.js and Deno, and needs nothing beside them.
 
-process.exitCode = await run(process.argv.slice(2), process.env);
+process.exit(await run(process.argv.slice(2), process.env));

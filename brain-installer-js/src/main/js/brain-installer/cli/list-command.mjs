@@ -1,5 +1,5 @@
 import { packageState } from '../install/package-state.mjs';
-import { InstallPlan, installedBytes } from '../install/plan.mjs';
+import { InstallPlan, fileCount, installedBytes } from '../install/plan.mjs';
 import { megabytes } from './amount.mjs';
 import { printLine } from './output.mjs';
 import { targetOf } from './target.mjs';
@@ -16,13 +16,12 @@ export function list(line) {
 }
 
 function row(planned, platform, root) {
-    const { module, installation } = planned;
     return [
-        module.name,
-        module.version,
+        planned.module.name,
+        planned.module.version,
         platform,
         megabytes(installedBytes(planned)),
-        String(installation.files.length * installation.folders.length),
+        String(fileCount(planned)),
         packageState(root, planned),
     ];
 }

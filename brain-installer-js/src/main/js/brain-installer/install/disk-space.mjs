@@ -3,8 +3,10 @@ import { megabytes } from '../cli/amount.mjs';
 import { ExitCode, UserError } from '../error/user-error.mjs';
 import { bytesThere } from './downloads.mjs';
 
-/** For folders, small files and what the file system adds. */
+/** For folders and what the file system adds. */
 const MARGIN = 1 << 20;
+/** What the last block of a file has to spare, at most. */
+const BLOCK = 4096;
 
 /** The room that an installation needs: the originals and the installed files at once, until the switch. */
 export class DiskSpace {
@@ -45,7 +47,7 @@ export class DiskSpace {
     }
 
     #needed() {
-        return this.plan.downloadBytes() + this.plan.installedBytes() + MARGIN;
+        return this.plan.downloadBytes() + this.plan.installedBytes() + this.plan.fileCount() * BLOCK + MARGIN;
     }
 
     #usable() {

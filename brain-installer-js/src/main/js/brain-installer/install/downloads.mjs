@@ -3,19 +3,43 @@ import path from 'node:path';
 import { remove } from './durable.mjs';
 import { isFile, isFolder } from './target-folder.mjs';
 
-/** The originals that are being, or have been, fetched: each under its hash, so that none is mistaken for another. */
+/**
+ * The originals that are being, or have been, fetched: each under its hash, so that none is mistaken for another. They are called as
+ * brain-installer.jar calls them.
+ */
 
 /** What a package needs: its tarball first, then the files that the release brings along for it. */
-export function requestsOf({ module, installation }) {
-    const vendored = installation.files
-        .filter((file) => file.source)
-        .map((file) => ({ name: module.id, path: file.source, bytes: file.bytes, sha256: file.sha256 }));
-    const tarball = { name: module.id, path: module.path, bytes: module.bytes, sha256: module.sha256, registry: module.registry };
-    return [tarball, ...vendored];
+export function requestsOf(planned) {
+    return [tarballOf(planned), ...vendoredOf(planned)];
 }
 
-export function downloadOf(target, request) {
-    return path.join(target.downloads, request.sha256, path.basename(request.path));
+export function tarballOf({ module }) {
+    const { id, path, bytes, sha256, registry } = module;
+    return { name: id, path, bytes, sha256, registry, file: fileName(id) };
+}
+
+/** In the order of the manifest. A file that comes with the release is in no registry. */
+export function vendoredOf({ module, installation }) {
+    return vendoredFiles(installation).map(({ path, source, bytes, sha256 }, i) => ({
+        name: `${module.id}, ${path}`,
+        path: source,
+        bytes,
+        sha256,
+        file: `${fileName(module.id)}-${i + 1}`,
+    }));
+}
+
+export function vendoredFiles(installation) {
+    return installation.files.filter((file) => file.source !== undefined);
+}
+
+/** No package's name has a plus sign in it. */
+function fileName(id) {
+    return `${id.replace('/', '+')}.tgz`;
+}
+
+export function downloadOf(target, { sha256, file }) {
+    return path.join(target.downloads, sha256, file);
 }
 
 /** Deletes what an earlier run has left there for another manifest. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BadArchive } from '../archive/bad-archive.mjs';
 import { ExitCode, UserError } from '../error/user-error.mjs';
 import { readPackageTarball } from '../npm/package-tarball.mjs';
-import { downloadOf, requestsOf } from './downloads.mjs';
+import { downloadOf, requestsOf, tarballOf, vendoredFiles, vendoredOf } from './downloads.mjs';
 import { createFolder } from './durable.mjs';
 import { PinnedFile } from './pinned-file.mjs';
 import { unixShebang } from './unix-shebang.mjs';
@@ -14,7 +14,7 @@ export class PackageStaging {
         this.target = target;
         this.fetcher = fetcher;
         this.planned = planned;
-        this.missing = new Map(planned.installation.files.filter((file) => !file.source).map((file) => [file.path, file]));
+        this.missing = new Map(packedFiles(planned.installation).map((file) => [file.path, file]));
     }
 
     /** @param signal stops it, between two chunks */
@@ -29,8 +29,7 @@ export class PackageStaging {
     }
 
     async #unpack(signal) {
-        const [tarball] = requestsOf(this.planned);
-        const original = downloadOf(this.target, tarball);
+        const original = downloadOf(this.target, tarballOf(this.planned));
         await this.#checkIntegrity(original);
         try {
             await readPackageTarball(original, (name, content) => this.#take(name, content, signal));
@@ -38,7 +37,7 @@ export class PackageStaging {
             throw e instanceof BadArchive ? this.#misfit(`bad tarball: ${e.message}`, e) : e;
         }
         for (const file of this.missing.keys()) {
-            throw this.#misfit(`${file} is not in it`);
+            throw this.#misfit(`${file} is not in its tarball`);
         }
     }
 
@@ -64,9 +63,9 @@ export class PackageStaging {
     }
 
     async #copyVendored(signal) {
-        for (const file of this.planned.installation.files.filter((each) => each.source)) {
-            const request = requestsOf(this.planned).find((each) => each.path === file.source);
-            await this.#write(file, fs.createReadStream(downloadOf(this.target, request)), signal);
+        const requests = vendoredOf(this.planned);
+        for (const [i, file] of vendoredFiles(this.planned.installation).entries()) {
+            await this.#write(file, fs.createReadStream(downloadOf(this.target, requests[i])), signal);
         }
     }
 
@@ -104,4 +103,9 @@ export class PackageStaging {
             cause,
         );
     }
+}
+
+/** Those of the tarball. */
+function packedFiles(installation) {
+    return installation.files.filter((file) => file.source === undefined);
 }

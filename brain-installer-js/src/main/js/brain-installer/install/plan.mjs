@@ -31,11 +31,20 @@ export class InstallPlan {
     installedBytes() {
         return sum(this.packages.map(installedBytes));
     }
+
+    fileCount() {
+        return sum(this.packages.map(fileCount));
+    }
 }
 
 /** Of the files that a package puts in place. */
 export function installedBytes({ installation }) {
     return sum(installation.files.map((file) => file.bytes)) * installation.folders.length;
+}
+
+/** The same files in each of its folders. */
+export function fileCount({ installation }) {
+    return installation.files.length * installation.folders.length;
 }
 
 function sum(numbers) {

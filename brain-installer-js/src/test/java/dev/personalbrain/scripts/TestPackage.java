@@ -40,6 +40,11 @@ final class TestPackage {
         return new TestPackage(name).with("package.json", "{\"name\": \"" + name + "\"}\n");
     }
 
+    /** Without a single file. */
+    static TestPackage empty(String name) {
+        return new TestPackage(name);
+    }
+
     TestPackage with(String path, String content) {
         return with(path, content.getBytes(UTF_8));
     }
@@ -70,12 +75,6 @@ final class TestPackage {
         vendored.put(source, there);
         files.add(new NpmFile(
                 path, there.length, Sha256.of(there), false, false, Optional.of(source), List.of(), Map.of()));
-        return this;
-    }
-
-    /** An entry of the tarball that the manifest does not know. */
-    TestPackage withEntry(String entry, char type) {
-        tarball.entry(entry, type, 0644, new byte[0]);
         return this;
     }
 
