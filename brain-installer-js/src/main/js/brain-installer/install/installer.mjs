@@ -1,11 +1,10 @@
-import fs from 'node:fs';
-import { ExitCode, UserError } from '../error/user-error.mjs';
+import { UserError } from '../error/user-error.mjs';
 import { InstallLock } from './install-lock.mjs';
 import { Marker } from './marker.mjs';
 import { InstallPlan } from './plan.mjs';
 import { StagedTree } from './staged-tree.mjs';
 import { Switch } from './switch.mjs';
-import { checkAccess } from './target-access.mjs';
+import { checkAccess, failedInstallation, isWritable } from './target-access.mjs';
 import { TargetFolder } from './target-folder.mjs';
 
 /** How an installation ended, when it ended well: in all three cases `node_modules` is what the manifest says. */
@@ -36,14 +35,22 @@ export class Installer {
     async install(request) {
         const target = new TargetFolder(request.root);
         const wanted = new Marker(request.manifest.sha256, request.platform);
-        if (wanted.isIn(target.modules) && !canTidyUp(target)) {
+        const upToDate = wanted.isIn(target.modules);
+        if (upToDate && !(target.hasLeftovers() && isWritable(target.root))) {
             return Outcome.UP_TO_DATE;
         }
         checkAccess(target);
         try {
             return await this.#installLocked(request, target, wanted);
         } catch (e) {
-            throw isOfTheSystem(e) ? failed(target, e) : e;
+            if (!isOfTheSystem(e)) {
+                throw e;
+            }
+            if (upToDate) {
+                // What is left of a run that was killed behind its switch is never worth a start.
+                return Outcome.UP_TO_DATE;
+            }
+            throw failedInstallation(target, e);
         }
     }
 
@@ -73,25 +80,7 @@ export class Installer {
     }
 }
 
-/** What is left of a run that was killed behind its switch goes with the next one; never at the price of a start. */
-function canTidyUp(target) {
-    if (!target.hasLeftovers()) {
-        return false;
-    }
-    try {
-        fs.accessSync(target.root, fs.constants.W_OK);
-        return true;
-    } catch {
-        return false;
-    }
-}
-
 /** Whether an error comes from a call of the system, as all of the file system do. */
 function isOfTheSystem(e) {
     return !(e instanceof UserError) && typeof e.code === 'string' && /^E[A-Z0-9]+$/.test(e.code);
-}
-
-function failed(target, e) {
-    checkAccess(target);
-    return new UserError(ExitCode.TARGET, `${target.root}: cannot install here: ${e.message}`, e);
 }

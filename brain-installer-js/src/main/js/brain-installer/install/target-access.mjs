@@ -27,11 +27,27 @@ function checkReal(folder) {
 }
 
 function checkWritable(file, target) {
-    try {
-        fs.accessSync(file, fs.constants.W_OK);
-    } catch {
+    if (!isWritable(file)) {
         throw refusal(notWritable(file, target));
     }
+}
+
+/** Deno looks at modes alone, and does not see a read-only file system: that shows when something is written. */
+export function isWritable(file) {
+    try {
+        fs.accessSync(file, fs.constants.W_OK);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+/** What an error of the system means, which has come up while something was written. */
+export function failedInstallation(target, e) {
+    checkAccess(target);
+    const refused = ['EROFS', 'EACCES', 'EPERM'].includes(e.code);
+    const message = refused ? notWritable(target.root, target) : `${target.root}: cannot install here: ${e.message}`;
+    return new UserError(ExitCode.TARGET, message, e);
 }
 
 function notWritable(file, target) {

@@ -6,6 +6,7 @@ import dev.personalbrain.npm.TestTarball;
 import dev.personalbrain.scripts.Script.Result;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tarballs that a manifest vouches for, and that must not be unpacked all the same. */
 @Timeout(300)
 class HostileTarballTest {
+    /** The package.json of each. */
+    private static final String OWN = "{\"name\": \"a\"}\n";
+
     private static final byte[] EVIL = {'e'};
     private static final String BAD = "; the manifest does not fit it: run the release again\n";
 
@@ -65,7 +69,7 @@ class HostileTarballTest {
         tarballs.put(
                 "'package/./package.json': is there twice",
                 new TestTarball()
-                        .file("package.json", "1")
+                        .file("package.json", OWN)
                         .entry("package/./package.json", '0', 0644, EVIL)
                         .gzip());
         tarballs.put("more than 200000 entries", many());
@@ -73,7 +77,7 @@ class HostileTarballTest {
         tarballs.put(
                 "an extended header is malformed",
                 new TestTarball()
-                        .entry("PaxHeader", 'x', 0644, "99 path=x\n".getBytes())
+                        .entry("PaxHeader", 'x', 0644, bytes("99 path=x\n"))
                         .gzip());
         tarballs.put(
                 "an extended header has more than",
@@ -83,7 +87,7 @@ class HostileTarballTest {
         tarballs.put(
                 "a number in a header is not octal",
                 new TestTarball()
-                        .header("package/x", '0', 0644, "99999999999 ".getBytes(), "")
+                        .header("package/x", '0', 0644, bytes("99999999999 "), "")
                         .gzip());
         tarballs.put(
                 "a number in a header is negative or too large",
@@ -92,14 +96,14 @@ class HostileTarballTest {
                         .gzip());
         tarballs.put(
                 "its checksum is wrong",
-                new TestTarball().raw(filled(512, (byte) 7)).gzip());
+                new TestTarball().raw(filled(512, (byte) '0')).gzip());
         tarballs.put(
                 "ends in the middle of an entry",
                 new TestTarball()
-                        .header("package/x", '0', 0644, "00000001000 ".getBytes(), "")
+                        .header("package/x", '0', 0644, bytes("00000001000 "), "")
                         .gzipWithoutEnd());
         tarballs.put("its gzip stream is damaged or truncated", Arrays.copyOf(of("package/x", '0'), 60));
-        tarballs.put("its gzip stream is damaged", "no gzip at all".getBytes());
+        tarballs.put("its gzip stream is damaged", bytes("no gzip at all"));
         return tarballs;
     }
 
@@ -112,10 +116,10 @@ class HostileTarballTest {
                 .entry("package/folder/", '5', 0755, new byte[0])
                 .entry("alone", '0', 0644, EVIL)
                 .pax("path=package/" + "long/".repeat(50) + "name.js", "mtime=1")
-                .entry("short", '0', 0644, "by pax".getBytes())
+                .entry("short", '0', 0644, bytes("by pax"))
                 .longName("package/" + "gnu/".repeat(60) + "name.js")
-                .entry("short", '0', 0644, "by GNU".getBytes())
-                .prefixed("package/prefix", "name.js", "by ustar".getBytes())
+                .entry("short", '0', 0644, bytes("by GNU"))
+                .prefixed("package/prefix", "name.js", bytes("by ustar"))
                 .file(".gitignore", "git's")
                 .file("sub/.npmignore", "npm's")
                 .file("sub/.gitignore", "git's")
@@ -138,11 +142,11 @@ class HostileTarballTest {
     private static TestPackage odd(TestPackage odd) {
         return TestPackage.empty("a")
                 .as(odd.tarball())
-                .expecting("long/".repeat(50) + "name.js", "by pax".getBytes(), false, false)
-                .expecting("gnu/".repeat(60) + "name.js", "by GNU".getBytes(), false, false)
-                .expecting("prefix/name.js", "by ustar".getBytes(), false, false)
-                .expecting(".npmignore", "git's".getBytes(), false, false)
-                .expecting("sub/.npmignore", "npm's".getBytes(), false, false);
+                .expecting("long/".repeat(50) + "name.js", bytes("by pax"), false, false)
+                .expecting("gnu/".repeat(60) + "name.js", bytes("by GNU"), false, false)
+                .expecting("prefix/name.js", bytes("by ustar"), false, false)
+                .expecting(".npmignore", bytes("git's"), false, false)
+                .expecting("sub/.npmignore", bytes("npm's"), false, false);
     }
 
     @ParameterizedTest
@@ -185,15 +189,12 @@ class HostileTarballTest {
     }
 
     private static byte[] packed(String path, String content) {
-        return new TestTarball()
-                .file("package.json", "{\"name\": \"a\"}\n")
-                .file(path, content)
-                .gzip();
+        return new TestTarball().file("package.json", OWN).file(path, content).gzip();
     }
 
     private static byte[] of(String name, char type) {
         return new TestTarball()
-                .file("package.json", "{\"name\": \"a\"}\n")
+                .file("package.json", OWN)
                 .entry(name, type, 0644, EVIL)
                 .gzip();
     }
@@ -210,7 +211,7 @@ class HostileTarballTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             byte[] header = new byte[512];
-            TestTarball tarball = new TestTarball().header("package/x", '0', 0644, "04000000000 ".getBytes(), "");
+            TestTarball tarball = new TestTarball().header("package/x", '0', 0644, bytes("04000000000 "), "");
             byte[] packed = tarball.gzipWithoutEnd();
             try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(packed))) {
                 in.readNBytes(header, 0, header.length);
@@ -222,6 +223,10 @@ class HostileTarballTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] filled(int length, byte value) {
