@@ -15,18 +15,16 @@ const VENDOR = 'vendor';
 export function fetchersOf(line, root, environment, listener) {
     const kept = pathOf('--keep', line);
     const settings = new FetchSettings(variablesOf(line, environment));
+    const given = line.all('--source').map(parseSource);
     return () => {
-        const fetcher = settings.fetcher(first(line, root, kept), listener);
+        const fetcher = settings.fetcher([...folders(root, kept), ...given], listener);
         return kept === undefined ? fetcher : new KeepingFetcher(fetcher, kept);
     };
 }
 
-function first(line, root, kept) {
-    const folders = [path.join(root, VENDOR)].filter(fs.existsSync);
-    if (kept !== undefined) {
-        folders.push(kept);
-    }
-    return [...folders.map((folder) => new FolderSource(folder)), ...line.all('--source').map(parseSource)];
+function folders(root, kept) {
+    const there = [path.join(root, VENDOR)].filter((folder) => fs.existsSync(folder));
+    return [...there, ...(kept === undefined ? [] : [kept])].map((folder) => new FolderSource(folder));
 }
 
 /** The command line wins over the environment. */

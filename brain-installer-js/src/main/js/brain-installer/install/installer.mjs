@@ -6,6 +6,7 @@ import { StagedTree } from './staged-tree.mjs';
 import { Switch } from './switch.mjs';
 import { checkAccess, failedInstallation, isWritable } from './target-access.mjs';
 import { TargetFolder } from './target-folder.mjs';
+import { sweepTickets } from './ticket.mjs';
 
 /** How an installation ended, when it ended well: in all three cases `node_modules` is what the manifest says. */
 export const Outcome = Object.freeze({
@@ -37,6 +38,7 @@ export class Installer {
         const wanted = new Marker(request.manifest.sha256, request.platform);
         const upToDate = wanted.isIn(target.modules);
         if (upToDate && !(target.hasLeftovers() && isWritable(target.root))) {
+            sweepTickets(target.lock);
             return Outcome.UP_TO_DATE;
         }
         checkAccess(target);

@@ -88,11 +88,26 @@ export class Ticket {
 
     giveBack() {
         fs.rmSync(this.file, { force: true });
-        try {
-            fs.rmdirSync(this.folder);
-        } catch {
-            // Others are waiting.
-        }
+        removeEmpty(this.folder);
+    }
+}
+
+/** Takes away tickets of the dead, where there are any and this user may; waits for nobody. */
+export function sweepTickets(folder) {
+    try {
+        const names = fs.readdirSync(folder).filter((name) => Holder.parse(name)?.isAlive(0) === false);
+        names.forEach((name) => fs.rmSync(path.join(folder, name), { force: true }));
+        removeEmpty(folder);
+    } catch {
+        // There is no such folder, as a rule.
+    }
+}
+
+function removeEmpty(folder) {
+    try {
+        fs.rmdirSync(folder);
+    } catch {
+        // Others are waiting.
     }
 }
 
