@@ -164,7 +164,7 @@ class SourcesTest {
 
         assertThat(result.code()).isEqualTo(4);
         assertThat(result.errors())
-                .startsWith("Error: @a/b@1.2.3 was not delivered")
+                .startsWith("Error: @a/b@1.2.3, x.node was not delivered")
                 .contains("no source is configured");
     }
 
