@@ -1,7 +1,9 @@
 package dev.personalbrain.application;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,5 +24,13 @@ public record NodePackages(
         dependencies = Collections.unmodifiableSortedMap(new TreeMap<>(dependencies));
         unpacked = Map.copyOf(unpacked);
         vendored = Collections.unmodifiableSortedMap(new TreeMap<>(vendored));
+    }
+
+    /** The vendored files where an installer looks for them, beside the application. */
+    public List<LayoutEntry.File> sources() {
+        List<LayoutEntry.File> sources = new ArrayList<>();
+        vendored.forEach((path, file) ->
+                sources.add(new LayoutEntry.File("vendor/" + path, OwnFiles.FILE, new FileContent.OfFile(file))));
+        return sources;
     }
 }

@@ -11,6 +11,7 @@ import dev.personalbrain.application.Templates;
 import dev.personalbrain.application.Tools;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the release of an application for one platform: all of it, or, where something fails, nothing. */
@@ -39,12 +40,13 @@ public final class Release {
 
     ApplicationLayout layout() throws IOException {
         ApplicationNames names = application.settings().names();
-        List<File> added = List.of(
+        List<File> added = new ArrayList<>(application.packages().sources());
+        added.addAll(List.of(
                 tools.healthCheck(),
                 files.text("env.example.ftl", ".env.example"),
                 files.text("service.ftl", names.service()),
                 files.script("setup.sh.ftl", "setup.sh"),
-                files.text("README.md.ftl", "README.md"));
+                files.text("README.md.ftl", "README.md")));
         return files.layout(List.of(), added);
     }
 

@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Small applications to make outputs of: one that uses everything, and one that needs next to nothing. */
 public final class SampleApplications {
     public static final Platform PLATFORM = Platform.of(Os.LINUX, Arch.X64);
     private static final String SHA256 = "0123456789abcdef".repeat(4);
+    private static final String VENDORED = "vendored/" + SHA256 + "/own.node";
 
     private final Path work;
 
@@ -35,12 +37,13 @@ public final class SampleApplications {
         this.work = work;
     }
 
-    /** {@code full}, {@code plain}, {@code mixed} or {@code bun}. */
+    /** {@code full}, {@code plain}, {@code mixed}, {@code bun} or {@code bundled}. */
     public Application of(String which) throws IOException {
         return switch (which) {
             case "full" -> full();
             case "mixed" -> mixed();
             case "bun" -> bun();
+            case "bundled" -> bundled();
             default -> plain();
         };
     }
@@ -70,7 +73,7 @@ public final class SampleApplications {
                 List.of(PLATFORM),
                 full.manifest().repositories(),
                 modules);
-        return new Application(full.settings(), PLATFORM, full.program(), manifest);
+        return new Application(full.settings(), PLATFORM, full.program(), manifest, packages(), List.of());
     }
 
     /** One that Bun has compiled, with an npm module, a port and settings. */
@@ -82,7 +85,28 @@ public final class SampleApplications {
                 settings("personal-brain", "brain", "Keeps notes", 3333, List.of()),
                 PLATFORM,
                 new BunProgram(program, "1.4.5"),
-                manifest);
+                manifest,
+                packages(),
+                List.of());
+    }
+
+    /** One that Bun has compiled and that needs nothing beside it. */
+    public Application bundled() throws IOException {
+        Application bun = bun();
+        Manifest manifest = new Manifest(bun.manifest().application(), List.of(PLATFORM), List.of(), List.of());
+        return new Application(bun.settings(), PLATFORM, bun.program(), manifest);
+    }
+
+    /** The files of its npm module, one of them the project's own. */
+    private NodePackages packages() throws IOException {
+        Path unpacked = Files.createDirectories(work.resolve("unpacked"));
+        Files.writeString(unpacked.resolve("package.json"), "{}");
+        Files.writeString(unpacked.resolve("index.node"), "a library");
+        Path own = Files.writeString(work.resolve("own.node"), "the project's own");
+        return new NodePackages(
+                new TreeMap<>(Map.of("@libsql/linux-x64-gnu", "0.5.13")),
+                Map.of("@libsql/linux-x64-gnu@0.5.13", unpacked),
+                Map.of(VENDORED, own));
     }
 
     private static NpmModule libsql() {
@@ -95,10 +119,12 @@ public final class SampleApplications {
                 Optional.empty(),
                 List.of("libc.so.6"),
                 Map.of("libc.so.6", List.of("GLIBC_2.14")));
+        NpmFile own = new NpmFile(
+                "own.node", 17, SHA256, false, false, Optional.of(VENDORED), List.of("libc.so.6"), Map.of());
         NpmInstallation installation = new NpmInstallation(
                 List.of("@libsql/linux-x64-gnu"),
-                List.of(new NpmFile("package.json", 500, SHA256, false), library),
-                Map.of());
+                List.of(new NpmFile("package.json", 500, SHA256, false), library, own),
+                Map.of(".bin/libsql", "../@libsql/linux-x64-gnu/index.node"));
         return new NpmModule(
                 "@libsql/linux-x64-gnu",
                 "0.5.13",

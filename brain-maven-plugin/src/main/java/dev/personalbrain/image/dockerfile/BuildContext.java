@@ -4,7 +4,6 @@ import dev.personalbrain.application.ApplicationLayout;
 import dev.personalbrain.application.FileContent;
 import dev.personalbrain.application.LayoutBuilder;
 import dev.personalbrain.application.LayoutEntry;
-import dev.personalbrain.application.Tools;
 import dev.personalbrain.image.ImageEntry;
 import dev.personalbrain.image.ImageLayer;
 import dev.personalbrain.image.ImagePlan;
@@ -18,11 +17,12 @@ final class BuildContext {
 
     private BuildContext() {}
 
-    static ApplicationLayout layout(ImagePlan plan, Dockerfile dockerfile, Tools tools) {
+    /** @param installer with what it reads and no image holds */
+    static ApplicationLayout layout(ImagePlan plan, Dockerfile dockerfile, List<LayoutEntry.File> installer) {
         List<LayoutEntry> entries = new ArrayList<>(libraries(plan));
         ContextFiles files = ContextFiles.of(plan);
         files.entries().forEach((path, entry) -> entries.add(entry(files.place(path), entry)));
-        entries.addAll(tools.installer());
+        entries.addAll(installer);
         entries.add(text("Dockerfile", dockerfile.text()));
         entries.add(text(".dockerignore", dockerfile.ignored()));
         return new LayoutBuilder().layer("context", entries).build();

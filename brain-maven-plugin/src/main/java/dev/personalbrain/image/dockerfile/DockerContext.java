@@ -4,6 +4,7 @@ import dev.personalbrain.application.Application;
 import dev.personalbrain.application.ApplicationLayout;
 import dev.personalbrain.application.BuildTime;
 import dev.personalbrain.application.LayerSplit;
+import dev.personalbrain.application.LayoutEntry;
 import dev.personalbrain.application.LayoutFolder;
 import dev.personalbrain.application.StagedFiles;
 import dev.personalbrain.application.Templates;
@@ -12,6 +13,7 @@ import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +52,13 @@ public final class DockerContext {
                 application.settings().time(),
                 DockerCommands.of(application, plan),
                 dockerfile,
-                BuildContext.layout(plan, dockerfile, tools));
+                BuildContext.layout(plan, dockerfile, installer(application, tools)));
+    }
+
+    private static List<LayoutEntry.File> installer(Application application, Tools tools) {
+        List<LayoutEntry.File> files = new ArrayList<>(tools.installer());
+        files.addAll(application.packages().sources());
+        return files;
     }
 
     /** Writes the folder; one that was there before is replaced as a whole. */

@@ -32,7 +32,15 @@ class DockerContextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"full, ANY, full", "full, BUILDKIT, buildkit", "plain, ANY, plain"})
+    @CsvSource({
+        "full, ANY, full",
+        "full, BUILDKIT, buildkit",
+        "plain, ANY, plain",
+        "mixed, ANY, mixed",
+        "bun, ANY, bun",
+        "bun, BUILDKIT, bun-buildkit",
+        "bundled, ANY, bundled"
+    })
     void rendersTheDockerfileThatIsExpected(String application, Builder builder, String golden) throws IOException {
         images.context(application, builder).write(docker);
 
@@ -60,6 +68,27 @@ class DockerContextTest {
                         "lib/pure-1.0.jar",
                         "native-modules.json");
         assertThat(docker.resolve("brain-wrapper.sh")).isExecutable();
+    }
+
+    @Test
+    void holdsTheProgramOfBunAndItsInstallerAndTheProjectsOwnFilesForIt() throws IOException {
+        images.context("bun", Builder.ANY).write(docker);
+
+        assertThat(files())
+                .containsExactly(
+                        ".dockerignore",
+                        "Dockerfile",
+                        "brain",
+                        "brain-health.mjs",
+                        "brain-installer",
+                        "brain-installer/main.mjs",
+                        "native-modules.json",
+                        "package.json",
+                        "vendor",
+                        "vendor/vendored",
+                        "vendor/vendored/" + "0123456789abcdef".repeat(4),
+                        "vendor/vendored/" + "0123456789abcdef".repeat(4) + "/own.node");
+        assertThat(docker.resolve("brain")).isExecutable();
     }
 
     @Test

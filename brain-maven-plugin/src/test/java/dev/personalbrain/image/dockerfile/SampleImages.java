@@ -42,15 +42,16 @@ final class SampleImages {
         return this;
     }
 
-    /** @param which {@code full} or {@code plain} */
+    /** @param which {@code full}, {@code plain}, {@code mixed}, {@code bun} or {@code bundled} */
     DockerContext context(String which, Builder builder) throws IOException {
         return context(which, builder, new Templates(Optional.empty()));
     }
 
     DockerContext context(String which, Builder builder, Templates templates) throws IOException {
         Application application = applications.of(which);
-        ImageSettings settings = which.equals("full") ? full() : plain();
-        ImagePlanner planner = new ImagePlanner(application, templates, settings, SampleApplications.tools());
+        ImageSettings settings = which.equals("full") || which.equals("bun") ? full() : plain();
+        ImagePlanner planner =
+                new ImagePlanner(application, templates, settings, SampleApplications.tools(application.program()));
         return DockerContext.of(
                 application,
                 planner.plan(List.of()),
@@ -58,7 +59,7 @@ final class SampleImages {
                 lock,
                 builder,
                 templates,
-                SampleApplications.tools());
+                SampleApplications.tools(application.program()));
     }
 
     private ImageSettings full() {
