@@ -37,6 +37,9 @@
 #   BRAIN_CA_CERT               ca.pem, where it lies beside the Dockerfile
 </#if>
 #   BRAIN_SOURCES               folders and repositories to get native modules from first
+<#if hasNpmModules>
+#   BRAIN_NPM_REGISTRY          a registry that has all npm modules, in place of those that the manifest names
+</#if>
 #   BRAIN_OFFLINE               true: vendor/ only
 #   BRAIN_ALLOW_HTTP            true: http: as well
 #   BRAIN_FETCH_TIMEOUT         seconds
@@ -93,6 +96,9 @@ COPY ["${RELEASE}/native-modules.json", "${RELEASE}/vendo[r]", "/build/vendor/"]
 # Seen by the installer; nothing of it gets into the image.
 ARG BRAIN_CA_CERT
 ARG BRAIN_SOURCES
+<#if hasNpmModules>
+ARG BRAIN_NPM_REGISTRY
+</#if>
 ARG BRAIN_OFFLINE
 ARG BRAIN_ALLOW_HTTP
 ARG BRAIN_FETCH_TIMEOUT

@@ -3,13 +3,14 @@ package dev.personalbrain.application;
 import dev.personalbrain.install.Planned;
 import dev.personalbrain.install.PlannedPackage;
 import dev.personalbrain.manifest.NpmModule;
+import dev.personalbrain.npm.PackageName;
 
 /**
  * What a native module is called, without its version, where it becomes a layer of an image.
  *
  * @param text as the installer takes it: {@code org.xerial:sqlite-jdbc}, {@code @libsql/client}
  */
-public record ModuleName(String text) implements Comparable<ModuleName> {
+public record ModuleName(String text) {
     private static final String LAYER = "native:";
 
     static ModuleName of(Planned planned) {
@@ -38,16 +39,6 @@ public record ModuleName(String text) implements Comparable<ModuleName> {
 
     /** Name of the folder in which a stage of a Dockerfile has it: {@code org.xerial-sqlite-jdbc}, {@code libsql-client}. */
     public String folder() {
-        return text.replaceFirst("^@", "").replaceAll("[:/]", "-");
-    }
-
-    @Override
-    public int compareTo(ModuleName other) {
-        return text.compareTo(other.text);
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return isNpm() ? new PackageName(text).layerFolder() : text.replace(':', '-');
     }
 }

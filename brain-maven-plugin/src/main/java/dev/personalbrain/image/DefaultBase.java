@@ -1,6 +1,7 @@
 package dev.personalbrain.image;
 
 import dev.personalbrain.application.Application;
+import dev.personalbrain.application.BunProgram;
 import dev.personalbrain.application.JvmProgram;
 import dev.personalbrain.platform.Platform;
 import java.util.Optional;
@@ -14,9 +15,11 @@ final class DefaultBase {
     private DefaultBase() {}
 
     static BaseImage of(Application application) {
-        return application.program() instanceof JvmProgram jvm
-                ? image("eclipse-temurin", java(jvm, application.platform()))
-                : image("debian", "bookworm-slim");
+        Platform platform = application.platform();
+        if (application.program() instanceof BunProgram bun) {
+            return platform.isMusl() ? image("oven/bun", bun.version() + "-alpine") : image("debian", "bookworm-slim");
+        }
+        return image("eclipse-temurin", java((JvmProgram) application.program(), platform));
     }
 
     private static BaseImage image(String name, String tag) {

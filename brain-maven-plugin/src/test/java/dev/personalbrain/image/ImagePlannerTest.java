@@ -227,6 +227,56 @@ class ImagePlannerTest {
         assertThat(plan.created().instant()).hasToString("2026-01-01T00:00:00Z");
     }
 
+    @Test
+    void startsAProgramOfBunAtOnce() throws IOException {
+        ImagePlan plan =
+                planner(new SampleApplications(work).bun(), new TestSettings()).plan(List.of());
+
+        assertThat(plan.base().text()).isEqualTo("debian:bookworm-slim");
+        assertThat(plan.container().entrypoint()).containsExactly("/app/brain");
+        assertThat(plan.container().environment())
+                .isEqualTo(new TreeMap<>(Map.of("BRAIN_DATA_DIR", "/app/data", "NODE_PATH", "/app/node_modules")));
+        assertThat(paths(plan))
+                .containsExactly(
+                        "/app 755 0:0",
+                        "/app/brain 755 0:0",
+                        "/app/data 755 10001:10001",
+                        "/app/native-modules.json 644 0:0",
+                        "/app/node_modules 755 0:0",
+                        "/app/node_modules/.installed 644 0:0",
+                        "/app/package.json 644 0:0");
+    }
+
+    @Test
+    void asksAProgramOfBunByTheBunThatIsInIt() throws IOException {
+        ImagePlan plan = planner(new SampleApplications(work).bun(), new TestSettings().healthCheck(http()))
+                .plan(List.of());
+
+        assertThat(plan.container().healthCheck().orElseThrow().command())
+                .startsWith("/usr/bin/env", "BUN_BE_BUN=1", "/app/brain", "/app/brain-health.mjs", "--port", "3333");
+        assertThat(text(plan, "/app/brain-health.mjs")).isEqualTo("a health check");
+    }
+
+    @Test
+    void takesABaseWithTheLibrariesThatBunNeedsForMusl() throws IOException {
+        Application bun = new SampleApplications(work).bundled();
+        Application musl = new Application(
+                bun.settings(), Platform.parse("linux-x64-musl").orElseThrow(), bun.program(), bun.manifest());
+
+        assertThat(planner(musl, new TestSettings()).base().text()).isEqualTo("oven/bun:1.4.5-alpine");
+    }
+
+    @Test
+    void setsThePathOfNodeForJavaWithNpmModulesToo() throws IOException {
+        Application mixed = new SampleApplications(work).mixed();
+
+        assertThat(planner(mixed, new TestSettings()).container().environment())
+                .containsEntry("NODE_PATH", "/app/node_modules")
+                .containsEntry("BRAIN_INSTALL", "never");
+        assertThat(paths(planner(mixed, new TestSettings()).plan(List.of())))
+                .contains("/app/node_modules/.installed 644 0:0", "/app/native_modules/.installed 644 0:0");
+    }
+
     private Application full() throws IOException {
         return new SampleApplications(work).full();
     }
@@ -276,7 +326,10 @@ class ImagePlannerTest {
 
     private static ImagePlanner planner(Application application, TestSettings settings) throws IOException {
         return new ImagePlanner(
-                application, new Templates(Optional.empty()), settings.make(), SampleApplications.tools());
+                application,
+                new Templates(Optional.empty()),
+                settings.make(),
+                SampleApplications.tools(application.program()));
     }
 
     private static List<String> paths(ImagePlan plan) {

@@ -46,17 +46,25 @@ public final class DockerContext {
             Tools tools)
             throws IOException {
         FromImage from = FromImage.of(plan.base(), lock);
-        DockerfileModel model = new DockerfileModel(application, plan, split, from, builder, tools);
+        DockerfileModel model =
+                new DockerfileModel(application, plan, split, from, builder, installer(application, tools));
         Dockerfile dockerfile = Dockerfile.render(templates, model.variables());
         return new DockerContext(
                 application.settings().time(),
                 DockerCommands.of(application, plan),
                 dockerfile,
-                BuildContext.layout(plan, dockerfile, installer(application, tools)));
+                BuildContext.layout(plan, dockerfile, added(application, tools)));
     }
 
+    /** What stages run; without native modules and libraries there is none of these. */
     private static List<LayoutEntry.File> installer(Application application, Tools tools) {
-        List<LayoutEntry.File> files = new ArrayList<>(tools.installer());
+        boolean needed = application.hasNativeModules()
+                || !application.program().libraries().isEmpty();
+        return needed ? tools.installer() : List.of();
+    }
+
+    private static List<LayoutEntry.File> added(Application application, Tools tools) {
+        List<LayoutEntry.File> files = new ArrayList<>(installer(application, tools));
         files.addAll(application.packages().sources());
         return files;
     }

@@ -3,7 +3,7 @@ package dev.personalbrain.image.dockerfile;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.BunProgram;
 import dev.personalbrain.application.LayerSplit;
-import dev.personalbrain.application.Tools;
+import dev.personalbrain.application.LayoutEntry;
 import dev.personalbrain.image.ImagePlan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +17,21 @@ final class DockerfileModel {
     private final LayerSplit split;
     private final FromImage from;
     private final Builder builder;
-    private final Tools tools;
+    private final List<LayoutEntry.File> installer;
 
     DockerfileModel(
-            Application application, ImagePlan plan, LayerSplit split, FromImage from, Builder builder, Tools tools) {
+            Application application,
+            ImagePlan plan,
+            LayerSplit split,
+            FromImage from,
+            Builder builder,
+            List<LayoutEntry.File> installer) {
         this.application = application;
         this.plan = plan;
         this.split = split;
         this.from = from;
         this.builder = builder;
-        this.tools = tools;
+        this.installer = installer;
     }
 
     Map<String, Object> variables() {
@@ -47,6 +52,7 @@ final class DockerfileModel {
         return Map.of(
                 "buildkit", builder == Builder.BUILDKIT,
                 "hasModules", application.hasNativeModules(),
+                "hasNpmModules", application.hasNpmModules(),
                 "hasLibraries", hasLibraries(),
                 "install", DockerfileSyntax.exec(commands.install(split, builder)),
                 "cache", InstallerCommands.CACHE,
@@ -76,7 +82,7 @@ final class DockerfileModel {
 
     /** What of it lies at the top of the context. */
     private List<String> installer() {
-        return tools.installer().stream()
+        return installer.stream()
                 .map(file -> file.path().split("/")[0])
                 .distinct()
                 .toList();

@@ -98,7 +98,7 @@ class DockerContextTest {
 
         images.context("plain", Builder.ANY).write(docker);
 
-        assertThat(files()).doesNotContain("stray", "brain.jar").contains("My.App_2.jar", "brain-installer.jar");
+        assertThat(files()).doesNotContain("stray", "brain.jar").contains("My.App_2.jar");
         assertThat(docker.getParent())
                 .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
     }
