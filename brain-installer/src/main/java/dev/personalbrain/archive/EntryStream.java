@@ -1,7 +1,6 @@
 package dev.personalbrain.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -10,7 +9,7 @@ import java.util.zip.CRC32;
  * The bytes of one entry: never more than the archive claims, and checked against its CRC-32 at the end. Not for use by several
  * threads at once; several streams of one archive are.
  */
-final class EntryStream extends InputStream {
+final class EntryStream extends PieceStream {
     /** No native library comes near; an entry that claims more is not worth the trouble. */
     static final long MAX_SIZE = 4L << 30;
 
@@ -39,12 +38,6 @@ final class EntryStream extends InputStream {
             throw file.bad("entry '" + entry.name() + "' claims " + entry.size() + " bytes, more than " + MAX_SIZE);
         }
         return new EntryStream(entry, file, EntryData.open(slot, file, packed));
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

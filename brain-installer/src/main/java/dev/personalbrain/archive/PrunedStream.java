@@ -1,14 +1,13 @@
 package dev.personalbrain.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /** The bytes of a pruned jar: stretches of the original one, and a directory of their own behind them. */
-final class PrunedStream extends InputStream {
+final class PrunedStream extends PieceStream {
     private final ArchiveFile file;
     private final Deque<Stretch> stretches;
     private final ByteBuffer directory;
@@ -23,12 +22,6 @@ final class PrunedStream extends InputStream {
 
     /** Bytes of a file, up to {@code to} and without it; never empty. */
     record Stretch(long from, long to) {}
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {

@@ -1,10 +1,9 @@
 package dev.personalbrain.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /** The content of one entry, which ends where the entry ends. */
-final class TarContent extends InputStream {
+final class TarContent extends PieceStream {
     private final TarInput in;
     private long left;
     private long padding;
@@ -13,12 +12,6 @@ final class TarContent extends InputStream {
         this.in = in;
         this.left = size;
         this.padding = Math.floorMod(-size, TarHeader.BYTES);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,6 +36,11 @@ public final class Digest {
                 update(buffer, 0, count);
             }
         }
+    }
+
+    /** The same bytes; each counts once it has been read. */
+    public InputStream reading(InputStream in) {
+        return new DigestInputStream(in, digest);
     }
 
     public void reset() {

@@ -3,9 +3,11 @@ package dev.personalbrain.npm;
 import dev.personalbrain.archive.BadArchiveException;
 import dev.personalbrain.archive.TarEntry;
 import dev.personalbrain.archive.TarReader;
-import dev.personalbrain.checksum.DigestStream;
+import dev.personalbrain.checksum.Checksum;
+import dev.personalbrain.checksum.Digest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -51,12 +53,15 @@ public final class PackageTarball {
      * @throws BadArchiveException also where it is another tarball; the visitor has got all of its files then
      */
     public static void read(Path tgz, Integrity integrity, Visitor visitor) throws IOException {
-        try (DigestStream file = new DigestStream(Files.newInputStream(tgz), integrity.checksum())) {
+        Checksum expected = integrity.checksum();
+        Digest digest = expected.digest();
+        try (InputStream file = digest.reading(Files.newInputStream(tgz))) {
             read(file, tgz, visitor);
-            if (!file.isAsExpected()) {
-                throw new BadArchiveException(
-                        "bad tarball: " + tgz.getFileName() + ": expected " + integrity + ", found " + file.actual());
-            }
+            file.transferTo(OutputStream.nullOutputStream());
+        }
+        if (!digest.hex().equals(expected.hex())) {
+            throw new BadArchiveException("bad tarball: " + tgz.getFileName() + ": expected " + integrity + ", found "
+                    + expected.with(digest.hex()));
         }
     }
 
