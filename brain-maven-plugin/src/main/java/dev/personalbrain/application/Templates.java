@@ -2,19 +2,8 @@ package dev.personalbrain.application;
 
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
-import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.MultiTemplateLoader;
-import freemarker.cache.TemplateLoader;
-import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +13,10 @@ import java.util.Optional;
 /**
  * Renders the plugin's FreeMarker templates; a file of the same name in the user's folder takes the place of the plugin's. Values are
  * written {@code [=name]}, since {@code ${name}} belongs to the shell. A variable that does not exist is an error, not an empty text.
+ * FreeMarker is not loaded for a text that an earlier build has made of the plugin's own template.
  */
 public final class Templates {
-    private static final String BUILT_IN = "/dev/personalbrain/templates";
+    static final String BUILT_IN = "/dev/personalbrain/templates";
     private static final List<String> NAMES = List.of(
             "Dockerfile.multi-stage.ftl",
             "README.md.ftl",
@@ -36,19 +26,24 @@ public final class Templates {
             "setup.sh.ftl",
             "wrapper.sh.ftl");
 
-    private final Configuration configuration;
+    private final Optional<Path> folder;
+    private final Optional<RenderedTexts> known;
+    private TemplateEngine engine;
 
     /** @param folder of the user's templates */
-    public Templates(Optional<Path> folder) throws IOException {
-        configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setLocalizedLookup(false);
-        configuration.setNumberFormat("computer");
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setTemplateLoader(loader(folder));
+    public Templates(Optional<Path> folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** @param cache where texts are kept; those of the user's templates are not, since they can include any others */
+    public Templates(Optional<Path> folder, Path cache) {
+        this(folder, folder.isPresent() ? Optional.empty() : Optional.of(new RenderedTexts(cache)));
+    }
+
+    private Templates(Optional<Path> folder, Optional<RenderedTexts> known) {
+        folder.ifPresent(Templates::requireTemplates);
+        this.folder = folder;
+        this.known = known;
     }
 
     /**
@@ -56,47 +51,35 @@ public final class Templates {
      * @param model strings, numbers, booleans, lists and maps
      * @throws UserException naming file, line and variable where the template does not fit the model
      */
-    public String render(String name, Map<String, ?> model) throws IOException {
-        try {
-            Template template = configuration.getTemplate(name);
-            StringWriter text = new StringWriter();
-            template.process(model, text);
-            return text.toString();
-        } catch (ParseException e) {
-            throw wrong(e.getTemplateName(), e.getLineNumber(), e.getEditorMessage(), e);
-        } catch (TemplateException e) {
-            throw wrong(e.getTemplateSourceName(), e.getLineNumber(), reason(e), e);
+    public synchronized String render(String name, Map<String, ?> model) throws IOException {
+        return known.isPresent()
+                ? known.get().find(builtIn(name), model, () -> engine().render(name, model))
+                : engine().render(name, model);
+    }
+
+    private TemplateEngine engine() throws IOException {
+        if (engine == null) {
+            engine = new TemplateEngine(folder);
+        }
+        return engine;
+    }
+
+    private static byte[] builtIn(String name) throws IOException {
+        try (InputStream template = Templates.class.getResourceAsStream(BUILT_IN + "/" + name)) {
+            return template.readAllBytes();
         }
     }
 
-    private static TemplateLoader loader(Optional<Path> folder) throws IOException {
-        TemplateLoader builtIn = new ClassTemplateLoader(Templates.class, BUILT_IN);
-        if (folder.isEmpty()) {
-            return builtIn;
+    private static void requireTemplates(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION, "<templates> '" + folder + "' is not a folder: give one, or leave it out");
         }
-        if (!Files.isDirectory(folder.get())) {
+        if (NAMES.stream().noneMatch(name -> Files.isRegularFile(folder.resolve(name)))) {
             throw new UserException(
                     ExitCode.CONFIGURATION,
-                    "<templates> '" + folder.get() + "' is not a folder: give one, or leave it out");
-        }
-        if (NAMES.stream().noneMatch(name -> Files.isRegularFile(folder.get().resolve(name)))) {
-            throw new UserException(
-                    ExitCode.CONFIGURATION,
-                    "<templates> '" + folder.get() + "' has none of the templates: expected one or more of "
+                    "<templates> '" + folder + "' has none of the templates: expected one or more of "
                             + String.join(", ", NAMES));
         }
-        TemplateLoader users = new FileTemplateLoader(folder.get().toFile());
-        return new MultiTemplateLoader(new TemplateLoader[] {users, builtIn});
-    }
-
-    private static String reason(TemplateException e) {
-        return e instanceof freemarker.core.InvalidReferenceException
-                ? "there is no variable '" + e.getBlamedExpressionString() + "'"
-                : e.getMessageWithoutStackTop();
-    }
-
-    private static UserException wrong(String name, Integer line, String reason, Exception cause) {
-        String oneLine = reason.strip().lines().findFirst().orElse("");
-        return new UserException(ExitCode.CONFIGURATION, "template " + name + ", line " + line + ": " + oneLine, cause);
     }
 }

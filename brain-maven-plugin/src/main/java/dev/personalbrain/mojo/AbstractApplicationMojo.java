@@ -241,8 +241,9 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
                 orEmpty(jvmArguments));
     }
 
-    Templates templates() throws IOException {
-        return new Templates(Optional.ofNullable(templates).map(File::toPath));
+    Templates templates() {
+        return new Templates(
+                Optional.ofNullable(templates).map(File::toPath), cacheFolder().resolve("texts"));
     }
 
     /** Null where the project names no time. */

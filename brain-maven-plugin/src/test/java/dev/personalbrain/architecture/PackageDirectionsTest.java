@@ -56,7 +56,7 @@ class PackageDirectionsTest {
 
     @Test
     void onlyTheRendererKnowsFreeMarker() throws ClassNotFoundException {
-        Class<?> renderer = Class.forName(BASE + "application.Templates");
+        Class<?> renderer = Class.forName(BASE + "application.TemplateEngine");
         noClasses()
                 .that(not(belongToAnyOf(renderer)))
                 .should()

@@ -1,6 +1,7 @@
 package dev.personalbrain.image.jib;
 
 import dev.personalbrain.fetch.FailureKind;
+import dev.personalbrain.fetch.Loopback;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -68,6 +69,9 @@ final class Endpoint {
         if (manner != null) {
             return send(request, manner);
         }
+        if (speaksHttpHere()) {
+            return settling(request, Manner.PLAIN);
+        }
         try {
             return settling(request, Manner.VERIFIED);
         } catch (RegistryFailure.Connection e) {
@@ -103,6 +107,12 @@ final class Endpoint {
                 && base(Manner.VERIFIED).getPort() < 0
                 && insecure.mayBeInsecure(base(Manner.VERIFIED));
         return mayBePlain && (isOther || isNobody);
+    }
+
+    /** At a port of this machine, where nobody reads along, that is asked first: it spares loading all that belongs to TLS. */
+    private boolean speaksHttpHere() throws IOException {
+        URI base = base(Manner.PLAIN);
+        return mayBePlain && base.getPort() >= 0 && Loopback.is(base.getHost()) && speaksHttp();
     }
 
     private boolean speaksHttp() throws IOException {

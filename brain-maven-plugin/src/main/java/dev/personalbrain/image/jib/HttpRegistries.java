@@ -33,13 +33,17 @@ final class HttpRegistries implements Registries {
         requireNetwork("<from><image> '" + image + "' cannot be read offline: build once without -o");
         RegistryAddress address = RegistryAddress.of(image);
         Repository registry = repository("from", "pull", access.from(), image, address);
-        List<Repository> mirrors = address.names().stream()
+        List<Repository> mirrors = access.mirrors().isEmpty() ? List.of() : mirrors(image, address);
+        return mirrors.isEmpty() ? registry : new MirroredRepository(mirrors, registry, listener);
+    }
+
+    private List<Repository> mirrors(ImageReference image, RegistryAddress address) {
+        return address.names().stream()
                 .map(access.mirrors()::get)
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .map(mirror -> repository("from", "pull", RegistryAccess.Own.NONE, image, address.at(mirror)))
                 .toList();
-        return mirrors.isEmpty() ? registry : new MirroredRepository(mirrors, registry, listener);
     }
 
     @Override

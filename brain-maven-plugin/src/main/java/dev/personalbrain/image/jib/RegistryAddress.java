@@ -13,6 +13,13 @@ import java.util.List;
  */
 record RegistryAddress(String authority, String repository) {
     static RegistryAddress of(ImageReference image) {
+        return image.registry().contains(":")
+                ? new RegistryAddress(image.registry(), image.repository())
+                : ofName(image);
+    }
+
+    /** Only a name without a port can be another name of Docker's registry. */
+    private static RegistryAddress ofName(ImageReference image) {
         com.google.cloud.tools.jib.api.ImageReference inDefault = inDefaultRegistry(image.repository());
         String authority =
                 image.registry().isEmpty() ? inDefault.getRegistry() : RegistryAliasGroup.getHost(image.registry());

@@ -188,6 +188,14 @@ class RegistryTlsTest {
     }
 
     @Test
+    void needsNoCertificatesForHttpOnThisMachine() throws IOException {
+        user.trusting(folder.resolve("gone.pem")).push(image, plain.host() + "/app", "1.0");
+
+        assertThat(plain.store().tags("app")).containsKey("1.0");
+        assertThat(plain.requests()).startsWith("GET /v2/", "HEAD /v2/app/manifests/1.0");
+    }
+
+    @Test
     void saysWhichFileHoldsNoCertificate() throws IOException {
         Path empty = Files.createTempFile(folder, "empty", ".pem");
         user.trusting(empty);
