@@ -13,12 +13,9 @@ import java.util.List;
  */
 record RegistryAddress(String authority, String repository) {
     static RegistryAddress of(ImageReference image) {
-        return image.registry().contains(":")
-                ? new RegistryAddress(image.registry(), image.repository())
-                : ofName(image);
+        return hasPort(image.registry()) ? new RegistryAddress(image.registry(), image.repository()) : ofName(image);
     }
 
-    /** Only a name without a port can be another name of Docker's registry. */
     private static RegistryAddress ofName(ImageReference image) {
         com.google.cloud.tools.jib.api.ImageReference inDefault = inDefaultRegistry(image.repository());
         String authority =
@@ -38,7 +35,12 @@ record RegistryAddress(String authority, String repository) {
 
     /** All names under which users know this registry, its address first. */
     List<String> names() {
-        return RegistryAliasGroup.getAliasesGroup(authority);
+        return hasPort(authority) ? List.of(authority) : RegistryAliasGroup.getAliasesGroup(authority);
+    }
+
+    /** Then it is no other name of Docker's registry, and nothing of Jib has to be loaded to know that. */
+    private static boolean hasPort(String authority) {
+        return authority.contains(":");
     }
 
     private static com.google.cloud.tools.jib.api.ImageReference inDefaultRegistry(String repository) {
