@@ -1,6 +1,7 @@
 package dev.personalbrain.analysis;
 
 import dev.personalbrain.binary.Content;
+import dev.personalbrain.checksum.Sha256;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class InflatedContent implements Content, Closeable {
     /** Machine code packs to a half or a third, debug information to a tenth. */
     static final int MAX_RATIO = 200;
 
-    private static final int CHUNK_BYTES = 1 << 20;
+    private static final int CHUNK_BYTES = 256 << 10;
 
     private final List<byte[]> chunks = new ArrayList<>();
     private FileChannel overflow;
@@ -111,6 +112,15 @@ final class InflatedContent implements Content, Closeable {
         int count = Math.min(length, CHUNK_BYTES - inChunk);
         System.arraycopy(chunks.get((int) (position / CHUNK_BYTES)), inChunk, target, offset, count);
         return count;
+    }
+
+    String sha256() throws IOException {
+        Sha256 sha256 = new Sha256();
+        byte[] buffer = new byte[CHUNK_BYTES];
+        for (long position = 0; position < size; position += CHUNK_BYTES) {
+            sha256.update(buffer, 0, read(position, buffer, 0, CHUNK_BYTES));
+        }
+        return sha256.hex();
     }
 
     @Override

@@ -112,7 +112,8 @@ final class JarAnalyzer {
     private void readLibrary(JarEntry entry, byte[] head, InputStream rest) throws IOException {
         try (InflatedContent content = InflatedContent.of(head, rest, entry.compressedSize())) {
             NativeLibrary library = NativeBinaries.read(content, entry.name());
-            libraries.add(new LibraryEntry(entry.name(), content.size(), jar.footprint(entry), library));
+            Optional<String> sha256 = reach.isAbout(library) ? Optional.of(content.sha256()) : Optional.empty();
+            libraries.add(new LibraryEntry(entry.name(), content.size(), jar.footprint(entry), library, sha256));
             PathClaim.contradiction(entry.name(), library.platforms()).ifPresent(warnings::add);
         } catch (BinaryFormatException | InflatedContent.BombException e) {
             NativeBinaries.outline(head)

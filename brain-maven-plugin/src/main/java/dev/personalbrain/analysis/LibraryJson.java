@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
-/** One library as {@code analysis.json} and the cache hold it. */
+/** One library as {@code analysis.json} and the cache hold it; a checksum is in the cache alone. */
 public final class LibraryJson {
     private LibraryJson() {}
 
@@ -34,6 +34,7 @@ public final class LibraryJson {
         json.writeEndObject();
         strings("runPaths", library.runPaths(), json);
         json.writeBooleanProperty("executableStack", library.executableStack());
+        entry.sha256().ifPresent(sha256 -> json.writeStringProperty("sha256", sha256));
         json.writeEndObject();
     }
 
@@ -55,7 +56,12 @@ public final class LibraryJson {
                 json.texts("runPaths"),
                 json.flag("executableStack"),
                 json.number("debugBytes"));
-        return new LibraryEntry(json.text("path"), json.number("bytes"), json.number("packedBytes"), library);
+        return new LibraryEntry(
+                json.text("path"),
+                json.number("bytes"),
+                json.number("packedBytes"),
+                library,
+                Optional.ofNullable(json.text("sha256")));
     }
 
     private static NativeFormat format(String text) {

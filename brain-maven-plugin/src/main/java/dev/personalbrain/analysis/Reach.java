@@ -1,5 +1,6 @@
 package dev.personalbrain.analysis;
 
+import dev.personalbrain.binary.NativeLibrary;
 import dev.personalbrain.binary.Outline;
 import dev.personalbrain.platform.Platform;
 import java.util.Collection;
@@ -28,6 +29,11 @@ record Reach(List<Platform> platforms) {
 
     boolean covers(Outline outline) {
         return platforms.isEmpty() || platforms.stream().anyMatch(outline::mayRunOn);
+    }
+
+    /** Whether it is one of those that this is about. */
+    boolean isAbout(NativeLibrary library) {
+        return platforms.stream().anyMatch(library.platforms()::contains);
     }
 
     /** Whether nothing more has to be known of a jar: each platform has found libraries in it, or there are none for anybody. */

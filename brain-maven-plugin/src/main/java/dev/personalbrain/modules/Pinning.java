@@ -1,5 +1,6 @@
 package dev.personalbrain.modules;
 
+import dev.personalbrain.analysis.LibraryEntry;
 import dev.personalbrain.archive.JarContents;
 import dev.personalbrain.archive.JarPruner;
 import dev.personalbrain.binary.NativeLibrary;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the size and SHA-256 of everything that a module's plan installs, in its jar where no earlier build has left them. */
+/** Finds the size and SHA-256 of everything that a module's plan installs: in the analysis, or in its jar where no earlier build has left them. */
 final class Pinning {
     private final ModulePlan plan;
     private final List<Fingerprint> pins;
@@ -33,8 +34,8 @@ final class Pinning {
         try (JarContents jar = JarContents.open(plan.dependency().file())) {
             List<Fingerprint> pins = new ArrayList<>();
             pins.add(prunedJar(plan, jar));
-            for (String entry : plan.placed()) {
-                pins.add(library(entry, jar));
+            for (Placement placement : plan.placements()) {
+                pins.add(library(placement.library(), jar));
             }
             known.keep(plan, pins);
             return pins;
@@ -47,10 +48,13 @@ final class Pinning {
         return Fingerprint.of(target -> JarPruner.prune(jar, gone, target));
     }
 
-    /** The pruner has refused a jar in which a name is there twice. */
-    private static Fingerprint library(String entry, JarContents jar) throws IOException {
+    /** Inflated where the analysis has not said all. The pruner has refused a jar in which a name is there twice. */
+    private static Fingerprint library(LibraryEntry library, JarContents jar) throws IOException {
+        if (library.sha256().isPresent()) {
+            return new Fingerprint(library.bytes(), library.sha256().get());
+        }
         return Fingerprint.of(target -> {
-            try (InputStream inflated = jar.inflate(jar.entry(entry).orElseThrow())) {
+            try (InputStream inflated = jar.inflate(jar.require(library.path()))) {
                 inflated.transferTo(target);
             }
         });

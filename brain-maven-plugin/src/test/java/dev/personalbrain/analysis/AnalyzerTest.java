@@ -216,7 +216,9 @@ class AnalyzerTest {
                                 each.missing(),
                                 each.dropped(),
                                 each.prunedBytes(),
-                                each.kept(),
+                                each.kept().stream()
+                                        .map(library -> library.path() + " " + library.library())
+                                        .toList(),
                                 each.foreign().stream().sorted().toList()))
                 .collect(Collectors.joining("\n"));
     }

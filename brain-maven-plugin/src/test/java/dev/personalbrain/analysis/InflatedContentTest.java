@@ -3,6 +3,7 @@ package dev.personalbrain.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.personalbrain.checksum.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ class InflatedContentTest {
             byte[] across = new byte[100];
             assertThat(content.read(InflatedContent.MEMORY_BYTES - 50, across, 0, 100))
                     .isEqualTo(100);
+            assertThat(content.sha256()).isEqualTo(Sha256.of(bytes));
             assertThat(across)
                     .isEqualTo(Arrays.copyOfRange(
                             bytes, InflatedContent.MEMORY_BYTES - 50, InflatedContent.MEMORY_BYTES + 50));

@@ -3,6 +3,12 @@ package dev.personalbrain.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.analysis.Analysis;
+import dev.personalbrain.analysis.AnalysisListener;
+import dev.personalbrain.analysis.Analyzer;
+import dev.personalbrain.analysis.Dependency;
+import dev.personalbrain.analysis.LibraryEntry;
+import dev.personalbrain.archive.TestJar;
+import dev.personalbrain.binary.TestBinaries;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.platform.Platform;
@@ -82,6 +88,35 @@ class PinsTest extends ModulesFixture {
         assertThat(modules.notes())
                 .anyMatch(note -> note.startsWith("what was found in native modules is not cached in " + pins + " (")
                         && note.endsWith("); -Dbrain.cache=FOLDER names another"));
+    }
+
+    /** Of real headers, the whole analysis knows no checksum and the share does. */
+    @Test
+    void areTheSameWhetherTheAnalysisKnowsThemOrTheJarIsRead() throws IOException {
+        Path jar = new TestJar()
+                .manifest()
+                .deflated("org/example/A.class", "class")
+                .deflated("libduckdb_java.so_linux_amd64", TestBinaries.of("linux-x64"))
+                .deflated("libduckdb_java.so_linux_arm64", TestBinaries.of("linux-arm64"))
+                .deflated("libduckdb_java.so_macos_arm64", TestBinaries.of("darwin-arm64"))
+                .write(folder.resolve("duckdb.jar"));
+        List<Dependency> dependencies = List.of(
+                new Dependency("org.duckdb", "duckdb_jdbc", "", "2.0.0.1", jar, "org/duckdb/duckdb.jar", false, false));
+        Analyzer analyzer = new Analyzer(folder.resolve("analysis"), AnalysisListener.SILENT);
+        Analysis whole = analyzer.analyze(dependencies, List.of(LINUX)).get(0);
+        Analysis share = analyzer.analyzeShares(dependencies, List.of(LINUX)).get(0);
+
+        assertThat(libraries(whole)).extracting(LibraryEntry::sha256).containsOnly(Optional.empty());
+        assertThat(libraries(share))
+                .extracting(LibraryEntry::sha256)
+                .containsExactly(Optional.of(TestModule.sha256(TestBinaries.of("linux-x64"))));
+        Manifest known = manifest(share);
+        pins = folder.resolve("other/pins");
+        assertThat(manifest(whole)).isEqualTo(known);
+    }
+
+    private static List<LibraryEntry> libraries(Analysis analysis) {
+        return analysis.dependencies().get(0).jar().libraries();
     }
 
     private Manifest manifest(Analysis analysis) throws IOException {
