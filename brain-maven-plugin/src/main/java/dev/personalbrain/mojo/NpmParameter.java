@@ -35,6 +35,12 @@ public class NpmParameter {
     /** What is done about packages that have an install script, since no script is ever run: one decision for each. */
     private List<ScriptParameter> scripts;
 
+    /** Names of packages that work without their install scripts: short for an entry in {@code <scripts>} for each. */
+    private List<String> notNeeded;
+
+    /** Names of packages with an install script that are left out: short for an entry in {@code <scripts>} for each. */
+    private List<String> excluded;
+
     /** For Maven. */
     public NpmParameter() {}
 
@@ -60,5 +66,13 @@ public class NpmParameter {
 
     List<ScriptParameter> scripts() {
         return scripts;
+    }
+
+    List<String> notNeeded() {
+        return notNeeded;
+    }
+
+    List<String> excluded() {
+        return excluded;
     }
 }

@@ -1,8 +1,11 @@
 package dev.personalbrain.mojo;
 
 import dev.personalbrain.assembly.NpmSource;
+import dev.personalbrain.packages.ScriptDecision;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,8 +26,18 @@ final class NpmParameters {
                 Optional.ofNullable(npm.registry()),
                 npm.prune() == null || npm.prune(),
                 Set.copyOf(AbstractApplicationMojo.orEmpty(npm.unpruned())),
-                ScriptParameters.decisions(AbstractApplicationMojo.orEmpty(npm.scripts())),
+                decisions(npm),
                 acceptMissing);
+    }
+
+    private static List<ScriptDecision> decisions(NpmParameter npm) {
+        List<ScriptDecision> decisions =
+                new ArrayList<>(ScriptParameters.decisions(AbstractApplicationMojo.orEmpty(npm.scripts())));
+        AbstractApplicationMojo.orEmpty(npm.notNeeded())
+                .forEach(name -> decisions.add(new ScriptDecision.NotNeeded(name)));
+        AbstractApplicationMojo.orEmpty(npm.excluded())
+                .forEach(name -> decisions.add(new ScriptDecision.Excluded(name)));
+        return decisions;
     }
 
     /** Where a Java application has its packages; empty where it has none. */

@@ -32,7 +32,8 @@ final class Requirements {
                 ExitCode.CONFIGURATION,
                 "install scripts never run, and these packages have one: " + scripts
                         + ". Decide for each in <npm><scripts><script>: <package>NAME</package> with <vendored> (a file that stands in"
-                        + " for what the script gets, with its <sha256>), <notNeeded>true</notNeeded> or <excluded>true</excluded>");
+                        + " for what the script gets, with its <sha256>), <notNeeded>true</notNeeded> or <excluded>true</excluded>"
+                        + " (on the command line -Dbrain.npm.notNeeded=NAME,NAME or -Dbrain.npm.excluded=NAME,NAME)");
     }
 
     private static void requireLocked(NpmAnalysis analysis, Set<String> acceptMissing) {

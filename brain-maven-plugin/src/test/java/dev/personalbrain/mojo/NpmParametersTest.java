@@ -3,6 +3,7 @@ package dev.personalbrain.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.assembly.NpmSource;
+import dev.personalbrain.packages.ScriptDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,18 @@ class NpmParametersTest {
                         Set.of("a", "b"),
                         List.of(),
                         Set.of()));
+    }
+
+    @Test
+    void takeDecisionsAboutInstallScriptsByNamesAlone() {
+        commandLine.setProperty("brain.npm.notNeeded", "@scope/a,b");
+        commandLine.setProperty("brain.npm.excluded", "c");
+
+        assertThat(NpmParameters.source(npm(), project, Set.of()).scripts())
+                .containsExactly(
+                        new ScriptDecision.NotNeeded("@scope/a"),
+                        new ScriptDecision.NotNeeded("b"),
+                        new ScriptDecision.Excluded("c"));
     }
 
     @Test

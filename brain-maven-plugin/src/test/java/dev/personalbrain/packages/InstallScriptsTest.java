@@ -72,7 +72,8 @@ class InstallScriptsTest {
                         "install scripts never run, and these packages have one: b@1.0.0 (a script that the lock file knows"
                                 + " of), crypto@1.0.0 (postinstall: node download.js). Decide for each in <npm><scripts><script>:"
                                 + " <package>NAME</package> with <vendored> (a file that stands in for what the script gets, with its"
-                                + " <sha256>), <notNeeded>true</notNeeded> or <excluded>true</excluded>");
+                                + " <sha256>), <notNeeded>true</notNeeded> or <excluded>true</excluded>"
+                                + " (on the command line -Dbrain.npm.notNeeded=NAME,NAME or -Dbrain.npm.excluded=NAME,NAME)");
     }
 
     @Test
