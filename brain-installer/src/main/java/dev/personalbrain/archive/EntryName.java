@@ -9,6 +9,9 @@ import java.nio.charset.CharacterCodingException;
 
 /** The name of an entry: what could lead out of a folder is refused, what is merely odd is told. */
 final class EntryName {
+    /** What stands for bytes that are not UTF-8, as a rule. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private EntryName() {}
 
     /** @throws BadArchiveException where the name is absolute or leads up, on whichever system */
@@ -26,6 +29,11 @@ final class EntryName {
 
     /** UTF-8 whether or not bit 11 is set: so does the JVM. Where it is not UTF-8, a character for each byte. */
     static String decode(ByteBuffer name) {
+        String text = new String(name.array(), name.arrayOffset() + name.position(), name.remaining(), UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(name);
+    }
+
+    private static String decodeStrictly(ByteBuffer name) {
         try {
             return UTF_8.newDecoder().decode(name.duplicate()).toString();
         } catch (CharacterCodingException e) {

@@ -26,6 +26,12 @@ public record JarEntry(
         return method == EntryData.DEFLATED;
     }
 
+    /** Entries of one jar begin at different places. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(headerOffset);
+    }
+
     public boolean isDirectory() {
         return name.endsWith("/");
     }

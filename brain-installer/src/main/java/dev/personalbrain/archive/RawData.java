@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /** An entry's data as it lies in the file. */
 final class RawData implements EntryData {
-    /** The first read takes the local header along; most entries, and the head of all, need no second one. */
-    private static final int FIRST_READ = 4 * 1024;
+    /** The first read takes the local header along; small entries, and the head of all, need no second one. */
+    private static final int FIRST_READ = 1024;
 
     private static final int READ = 32 * 1024;
 

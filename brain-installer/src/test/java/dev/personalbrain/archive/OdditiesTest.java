@@ -41,6 +41,15 @@ class OdditiesTest {
     }
 
     @Test
+    void aNameWithTheCharacterThatStandsForOthersIsNone() throws IOException {
+        Path jar = new TestJar().stored("a\ufffdb", TEXT).write(folder.resolve("a.jar"));
+        try (JarContents contents = JarContents.open(jar)) {
+            assertThat(contents.oddities()).isEmpty();
+            assertThat(contents.entries().get(0).name()).isEqualTo("a\ufffdb");
+        }
+    }
+
+    @Test
     void namesThatAreNotUtf8() throws IOException {
         isOdd(
                 new TestJar().stored("x", TEXT).change("x", e -> e.rawName = new byte[] {(byte) 0xe4, 'a'}),

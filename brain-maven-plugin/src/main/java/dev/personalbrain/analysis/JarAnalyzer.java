@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +21,8 @@ import java.util.Optional;
  * binary within its reach. Goes by content, never by an entry's name. Does not look into nested archives: it reports them.
  */
 final class JarAnalyzer {
+    private static final String SIGNATURES = "META-INF/";
+
     private final JarContents jar;
     private final Reach reach;
     private final List<LibraryEntry> libraries = new ArrayList<>();
@@ -133,7 +134,8 @@ final class JarAnalyzer {
     }
 
     private static boolean isSignature(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        return upper.startsWith("META-INF/") && upper.endsWith(".SF") && upper.lastIndexOf('/') == 8;
+        return name.regionMatches(true, 0, SIGNATURES, 0, SIGNATURES.length())
+                && name.regionMatches(true, name.length() - 3, ".SF", 0, 3)
+                && name.lastIndexOf('/') == SIGNATURES.length() - 1;
     }
 }

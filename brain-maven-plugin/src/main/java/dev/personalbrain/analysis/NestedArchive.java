@@ -2,6 +2,7 @@ package dev.personalbrain.analysis;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** A kind of archive or compressed file that may hide native code inside an entry, known by its first bytes. */
@@ -13,6 +14,8 @@ enum NestedArchive {
     ZSTD("zstd", 0, "28b52ffd"),
     BZIP2("bzip2", 4, "314159265359"),
     TAR("tar", 257, "7573746172");
+
+    private static final List<NestedArchive> ALL = List.of(values());
 
     /** How many first bytes tell all of them. */
     static final int HEAD_BYTES = 262;
@@ -29,7 +32,13 @@ enum NestedArchive {
 
     /** @param head the entry's first bytes, fewer where it is shorter */
     static Optional<NestedArchive> recognise(byte[] head) {
-        return Arrays.stream(values()).filter(kind -> kind.matches(head)).findFirst();
+        // No stream: this is asked of every entry of every jar.
+        for (NestedArchive kind : ALL) {
+            if (kind.matches(head)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean matches(byte[] head) {
