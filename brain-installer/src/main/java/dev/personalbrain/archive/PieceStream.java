@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that is read in pieces; who wants a single byte gets it at the price of a piece. */
-abstract class PieceStream extends InputStream {
+public abstract class PieceStream extends InputStream {
     @Override
     public final int read() throws IOException {
         byte[] one = new byte[1];

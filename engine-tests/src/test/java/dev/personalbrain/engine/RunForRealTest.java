@@ -91,12 +91,7 @@ class RunForRealTest {
     @BothWays
     void dockerFindsItHealthy(Way way, ImagesOfTheTests images) throws Exception {
         try (RunningApplication app = start(way, images)) {
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (app.health().equals("starting") && System.nanoTime() < deadline) {
-                Thread.sleep(500);
-            }
-
-            assertThat(app.health()).isEqualTo("healthy");
+            assertThat(app.health(PATIENCE)).isEqualTo("healthy");
         }
     }
 

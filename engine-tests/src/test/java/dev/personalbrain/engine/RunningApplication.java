@@ -87,8 +87,17 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** {@code starting}, {@code healthy} or {@code unhealthy}. */
-    String health() {
+    private String health() {
         return inspect().getState().getHealth().getStatus();
+    }
+
+    /** As soon as Docker has made up its mind, or what it is when the time is over. */
+    String health(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (health().equals("starting") && System.nanoTime() < deadline) {
+            Thread.sleep(500);
+        }
+        return health();
     }
 
     /** Files of the container's own that were added, changed or removed. */

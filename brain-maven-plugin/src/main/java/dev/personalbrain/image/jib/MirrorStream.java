@@ -1,5 +1,6 @@
 package dev.personalbrain.image.jib;
 
+import dev.personalbrain.archive.PieceStream;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.personalbrain.image.jib;
 
+import dev.personalbrain.archive.PieceStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
