@@ -95,6 +95,7 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     }
 
     private void runUnlessSkipped() throws Exception {
+        checkBuild();
         Optional<String> reason =
                 Participation.of(skip, kind(), session, project, mojoExecution).reasonToSkip();
         if (reason.isPresent()) {
@@ -103,6 +104,9 @@ abstract class AbstractBrainMojo extends AbstractMojo {
             run();
         }
     }
+
+    /** Says no where the goal cannot work in the build that it is called in. */
+    void checkBuild() {}
 
     /** The one place where an exception becomes one of Maven's. */
     static void translated(Work work) throws MojoExecutionException, MojoFailureException {

@@ -10,11 +10,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  *
  * @since 0.1.0
  */
-@Mojo(
-        name = "dockerBuild",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
-        threadSafe = true)
+@Mojo(name = "dockerBuild", requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM, threadSafe = true)
 @Execute(phase = LifecyclePhase.PACKAGE)
 public class DockerBuildMojo extends DockerBuildNoForkMojo {
     /** For Maven. */

@@ -22,7 +22,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
         name = "dockerBuild-no-fork",
         defaultPhase = LifecyclePhase.PACKAGE,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
         threadSafe = true)
 public class DockerBuildNoForkMojo extends AbstractBuildMojo {

@@ -23,7 +23,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
         name = "dockerPush-no-fork",
         defaultPhase = LifecyclePhase.DEPLOY,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
         threadSafe = true)
 public class DockerPushNoForkMojo extends AbstractBuildMojo {

@@ -10,11 +10,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  *
  * @since 0.1.0
  */
-@Mojo(
-        name = "dockerTar",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
-        threadSafe = true)
+@Mojo(name = "dockerTar", requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM, threadSafe = true)
 @Execute(phase = LifecyclePhase.PACKAGE)
 public class DockerTarMojo extends DockerTarNoForkMojo {
     /** For Maven. */

@@ -23,7 +23,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
         name = "dockerTar-no-fork",
         defaultPhase = LifecyclePhase.PACKAGE,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
         threadSafe = true)
 public class DockerTarNoForkMojo extends AbstractBuildMojo {

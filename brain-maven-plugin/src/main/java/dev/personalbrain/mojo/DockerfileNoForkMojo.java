@@ -28,7 +28,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
         name = "dockerfile-no-fork",
         defaultPhase = LifecyclePhase.PACKAGE,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
         threadSafe = true)
 public class DockerfileNoForkMojo extends AbstractImageMojo {

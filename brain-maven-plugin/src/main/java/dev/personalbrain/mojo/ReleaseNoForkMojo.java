@@ -23,7 +23,6 @@ import org.apache.maven.project.MavenProjectHelper;
 @Mojo(
         name = "release-no-fork",
         defaultPhase = LifecyclePhase.PACKAGE,
-        requiresProject = false,
         requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
         threadSafe = true)
 public class ReleaseNoForkMojo extends AbstractApplicationMojo {
