@@ -66,7 +66,7 @@ final class Contender implements AutoCloseable {
             workplace.changeCode(round);
         }
         String repository = repository(scenario, round);
-        if (scenario.isPushedBefore()) {
+        if (scenario.isPushedBefore() && tool.makesImage()) {
             registry.copy(name, repository, TAG);
         }
         return push(repository, scenario);
@@ -91,7 +91,9 @@ final class Contender implements AutoCloseable {
                 Command.run(workplace.project(), command);
             }
         });
-        repositories.add(repository);
+        if (tool.makesImage()) {
+            repositories.add(repository);
+        }
         return new Measurement(seconds, sum(Exchange::uploaded), sum(Exchange::downloaded));
     }
 

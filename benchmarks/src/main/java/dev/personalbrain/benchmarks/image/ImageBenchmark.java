@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * One application with six native modules and eight other libraries, pushed as an image by this plugin, by jib-maven-plugin, and by
- * {@code docker} from two Dockerfiles. Bytes are counted before the registry, so they are exact; times are those of whole processes.
+ * {@code docker} from two Dockerfiles; beside them the build alone, which all of them contain. Bytes are counted before the registry, so they are exact; times are those of whole processes.
  */
 public final class ImageBenchmark implements Benchmark {
     private final Path root;
@@ -33,7 +33,11 @@ public final class ImageBenchmark implements Benchmark {
         List<Contender> contenders = new ArrayList<>();
         try {
             for (Tool tool : List.of(
-                    Tool.ours(settings.version(root)), Tool.jib(), Tool.layeredDockerfile(), Tool.fatJarDockerfile())) {
+                    Tool.ours(settings.version(root)),
+                    Tool.jib(),
+                    Tool.build(),
+                    Tool.layeredDockerfile(),
+                    Tool.fatJarDockerfile())) {
                 contenders.add(contender(tool));
             }
             return results(new Race(contenders, settings.rounds()).run(), contenders.get(0));

@@ -21,14 +21,18 @@ final class ImageTable {
         for (Map.Entry<Tool, Measurements> peer : peers.entrySet()) {
             boolean goals = lines.isEmpty();
             for (Scenario scenario : Scenario.values()) {
-                add(scenario, peer.getKey().name(), peer.getValue(), goals);
+                String name = peer.getKey().name();
+                if (peer.getKey().makesImage()) {
+                    addBytes(scenario, name, peer.getValue(), goals);
+                }
+                addTime(scenario, name, peer.getValue(), goals);
             }
         }
         return lines;
     }
 
-    private void add(Scenario scenario, String peer, Measurements theirs, boolean goals) {
-        String what = "image, " + scenario.title() + ": ";
+    private void addBytes(Scenario scenario, String peer, Measurements theirs, boolean goals) {
+        String what = what(scenario);
         lines.add(Result.ofBytes(
                 what + "uploaded / " + peer,
                 ours.uploaded(scenario),
@@ -41,11 +45,18 @@ final class ImageTable {
                     theirs.downloaded(scenario),
                     Goals.DOWNLOADED_AT_FIRST));
         }
+    }
+
+    private void addTime(Scenario scenario, String peer, Measurements theirs, boolean goals) {
         lines.add(Result.ofSeconds(
-                        what + "time / " + peer,
+                        what(scenario) + "time / " + peer,
                         ours.seconds(scenario),
                         theirs.seconds(scenario),
                         goals ? Goals.SECONDS.getOrDefault(scenario, Double.NaN) : Double.NaN)
                 .notJudged());
+    }
+
+    private static String what(Scenario scenario) {
+        return "image, " + scenario.title() + ": ";
     }
 }

@@ -52,6 +52,11 @@ record Tool(String name, List<String> files, List<String> goals, List<List<Strin
                 ALL);
     }
 
+    /** What all the others contain: Maven's start and the build of the application. No image is made. */
+    static Tool build() {
+        return new Tool("mvn package alone", List.of(), List.of("package"), List.of(), ALL);
+    }
+
     static Tool layeredDockerfile() {
         return dockerfile(
                 "layered Dockerfile",
@@ -74,6 +79,10 @@ record Tool(String name, List<String> files, List<String> goals, List<List<Strin
                         List.of("docker", "build", "-q", "--no-cache=@fresh", "--build-arg", "BASE=@base", "-t", "@image", "."),
                         List.of("docker", "push", "-q", "@image")),
                 1);
+    }
+
+    boolean makesImage() {
+        return !programs.isEmpty() || goals.stream().anyMatch(goal -> goal.contains("@image"));
     }
 
     /**
