@@ -44,7 +44,7 @@ record InstalledFolder(Path path, PackageTree tree, Set<String> folders) {
             put(analysis.cached().file(file), file(folder, file));
         }
         for (VendoredCopy vendored : analysis.vendored()) {
-            put(vendored.file(), file(folder, vendored.content()));
+            vendored.copyInto(modules().resolve(folder));
         }
     }
 

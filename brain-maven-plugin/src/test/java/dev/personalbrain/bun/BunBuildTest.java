@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.checksum.Sha256;
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.packages.ScriptDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,6 +172,22 @@ class BunBuildTest {
                 .hasMessageContaining(NpmProject.MATRIX + "@0.1.0-beta.13 (postinstall: node check-exists.js)")
                 .hasMessageContaining("<notNeeded>");
         assertThat(BunBuild.analyze(request).externals()).containsExactly(LIBSQL, NpmProject.MATRIX);
+    }
+
+    @Test
+    void filesOfTheProjectTakeThePlaceOfAPackagesOwnBeforeItIsBundled() throws IOException {
+        NpmProject project = NpmProject.testBrain(folder);
+        Path own = Files.writeString(folder.resolve("own.js"), "// ours");
+        ScriptDecision vendored = new ScriptDecision.Vendored(
+                NpmProject.MATRIX,
+                List.of(
+                        new ScriptDecision.VendoredFile(own, "lib/utils.js", Sha256.of(own)),
+                        new ScriptDecision.VendoredFile(own, "lib/made/new.js", Sha256.of(own))));
+        BuildFolder build = BuildFolder.make(project.request("linux-x64", settings(), List.of(vendored)));
+        Path lib =
+                build.path().resolve("node_modules").resolve(NpmProject.MATRIX).resolve("lib");
+        assertThat(lib.resolve("utils.js")).hasContent("// ours");
+        assertThat(lib.resolve("made/new.js")).hasContent("// ours");
     }
 
     @Test

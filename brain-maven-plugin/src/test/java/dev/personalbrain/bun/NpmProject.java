@@ -79,8 +79,7 @@ record NpmProject(Path folder) {
         return request(platform, settings, List.of());
     }
 
-    private BunRequest request(String platformName, BunSettings settings, List<ScriptDecision> decisions)
-            throws IOException {
+    BunRequest request(String platformName, BunSettings settings, List<ScriptDecision> decisions) throws IOException {
         Platform platform = Platform.parse(platformName).orElseThrow();
         LockedTree tree = LockedTree.read(folder);
         Selection selection = tree.select(platform);
