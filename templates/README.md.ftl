@@ -20,7 +20,8 @@ What it needs: Java [=javaVersion] or later, on [=platform].
 
 <#if installs>
 The first start installs the native modules that `native-modules.json` names, into [=folders?join(" and ")]; later starts only
-look whether they are still the right ones. `BRAIN_INSTALL=only ./[=executable]-wrapper.sh` installs without starting.
+look whether they are still the right ones. A bundle, the release whose name ends with `-bundle`, holds them already.
+`BRAIN_INSTALL=only ./[=executable]-wrapper.sh` installs without starting.
 </#if>
 <#if modules?has_content>
 
@@ -94,10 +95,10 @@ sudo systemctl start [=name]
 
 ## Without a network
 
-Install on a machine of the same platform that has one (`BRAIN_INSTALL=only ./[=executable]-wrapper.sh`) and copy the whole folder,
-[=folders?join(" and ")] included. Or put the modules' files into a folder `vendor/` beside this file, or into any other that
-`BRAIN_SOURCES` names: under their paths in `native-modules.json`, or all at its top. `BRAIN_OFFLINE=true` makes sure that nothing
-else is asked.
+Take the bundle: it starts as it is. Or install on a machine of the same platform that has a network
+(`BRAIN_INSTALL=only ./[=executable]-wrapper.sh`) and copy the whole folder, [=folders?join(" and ")] included. Or put the modules' files into
+a folder `vendor/` beside this file, or into any other that `BRAIN_SOURCES` names: what `mvn brain:vendor` makes, or the files
+under their paths in `native-modules.json`, or all at its top. `BRAIN_OFFLINE=true` makes sure that nothing else is asked.
 
 ## When something is wrong
 

@@ -1,11 +1,5 @@
 package dev.personalbrain.application;
 
-import dev.personalbrain.application.FileContent.OfBytes;
-import dev.personalbrain.application.LayoutEntry.File;
-import dev.personalbrain.application.LayoutEntry.Folder;
-import dev.personalbrain.checksum.Sha256;
-import dev.personalbrain.install.Marker;
-import dev.personalbrain.manifest.ManifestJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,9 +16,6 @@ public final class ImageFiles {
     public static final String FILES = "application-files";
     /** The layer of the application's code, which is another one at every build. */
     public static final String CODE = "application";
-
-    private static final String MODULES = "native_modules/";
-    private static final String NODE_MODULES = "node_modules/";
 
     private final Application application;
     private final Templates templates;
@@ -46,7 +37,7 @@ public final class ImageFiles {
         if (application.program().startsByWrapper()) {
             own.add(OwnFiles.wrapper(application, templates));
         }
-        own.addAll(markers());
+        own.addAll(InstalledMarkers.of(application));
         own.addAll(added);
         LayoutBuilder builder = new LayoutBuilder();
         modules(nativeModules).forEach(builder::layer);
@@ -76,24 +67,5 @@ public final class ImageFiles {
                 .libraries()
                 .forEach(library -> layers.get(split.ofLibrary(library.file())).add(library.entry()));
         return layers;
-    }
-
-    /** As the installer leaves them, which makes the folder of libraries even where none is placed there. */
-    private List<LayoutEntry> markers() {
-        List<LayoutEntry> markers = new ArrayList<>();
-        if (application.hasMavenModules()) {
-            markers.add(new Folder(MODULES + "lib"));
-            markers.add(marker(MODULES));
-        }
-        if (application.hasNpmModules()) {
-            markers.add(marker(NODE_MODULES));
-        }
-        return markers;
-    }
-
-    private File marker(String folder) {
-        String manifest = Sha256.of(ManifestJson.write(application.manifest()));
-        byte[] bytes = new Marker(manifest, application.platform()).bytes();
-        return new File(folder + Marker.NAME, OwnFiles.FILE, new OfBytes(bytes));
     }
 }

@@ -16,7 +16,7 @@ import org.apache.maven.project.MavenProjectHelper;
 /**
  * Makes a release of the application for each platform: the folder {@code target/NAME-vVERSION-PLATFORM/}, its {@code .tar.gz} and
  * {@code .tar.gz.sha256}. Native modules are left out and pinned in {@code native-modules.json}; they are installed where the release
- * is used. This is the goal to bind in a pom: it does not fork the build as {@code brain:release} does.
+ * is used, unless {@code bundle} is asked for. This is the goal to bind in a pom: it does not fork the build as {@code brain:release} does.
  *
  * @since 0.1.0
  */
@@ -35,6 +35,16 @@ public class ReleaseNoForkMojo extends AbstractApplicationMojo {
     @Parameter(property = "brain.attach", defaultValue = "true")
     private boolean attach;
 
+    /**
+     * Whether the release holds its native modules, installed, for a machine without a network: {@code NAME-vVERSION-PLATFORM-bundle},
+     * attached with the classifier {@code PLATFORM-bundle}. It is made in place of the slim release, and without a network where the
+     * local repository and the cache have the modules.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.bundle", defaultValue = "false")
+    private boolean bundle;
+
     @Inject
     private MavenProjectHelper projectHelper;
 
@@ -50,14 +60,16 @@ public class ReleaseNoForkMojo extends AbstractApplicationMojo {
 
     private void release(Assembled assembled) throws Exception {
         Application application = assembled.application();
-        ReleaseFiles files =
-                new Release(application, templates(), EmbeddedTools.of(application.program())).write(target());
-        ReleaseSummary.of(assembled, files).forEach(getLog()::info);
+        Release slim = new Release(application, templates(), EmbeddedTools.of(application.program()));
+        Release release = bundle ? slim.bundled(assembled.installedModules()) : slim;
+        ReleaseFiles files = release.write(target());
+        (bundle ? ReleaseSummary.ofBundle(assembled, files) : ReleaseSummary.of(assembled, files))
+                .forEach(getLog()::info);
         if (attach) {
             projectHelper.attachArtifact(
                     project(),
                     "tar.gz",
-                    application.platform().toString(),
+                    application.platform() + (bundle ? "-bundle" : ""),
                     files.archive().toFile());
         }
     }

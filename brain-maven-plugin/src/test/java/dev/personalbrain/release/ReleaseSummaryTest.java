@@ -39,4 +39,17 @@ class ReleaseSummaryTest {
         assertThat(ReleaseSummary.of(assembled, files))
                 .contains("  no native modules: there is nothing to install before it starts");
     }
+
+    @Test
+    void saysThatABundleNeedsNoNetwork() throws IOException {
+        ReleaseFiles files = ReleaseFiles.in(folder, "brain");
+        Files.write(files.archive(), new byte[1]);
+        Assembled full = new Assembled(new TestRelease(folder).full(), List.of(), List.of(), List.of());
+        Assembled plain = new Assembled(new TestRelease(folder).plain(), List.of(), List.of(), List.of());
+
+        assertThat(ReleaseSummary.ofBundle(full, files))
+                .contains("  1 native module is in it, installed: it starts without a network");
+        assertThat(ReleaseSummary.ofBundle(plain, files))
+                .contains("  no native modules: it is what a release without a bundle is");
+    }
 }
