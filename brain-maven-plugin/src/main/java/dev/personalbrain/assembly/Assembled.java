@@ -4,6 +4,8 @@ import dev.personalbrain.analysis.Dependency;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.InstalledModules;
 import dev.personalbrain.application.Layer;
+import dev.personalbrain.application.LayoutEntry;
+import dev.personalbrain.application.ModuleOriginals;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,5 +27,10 @@ public record Assembled(
     /** One layer for each native module, as it lies on the target once it is installed. */
     public List<Layer> installedModules() throws IOException {
         return InstalledModules.layers(application, dependencies);
+    }
+
+    /** The files that the native modules are installed from, by their paths below the base of a source. */
+    public List<LayoutEntry.File> originals() {
+        return ModuleOriginals.of(application, dependencies);
     }
 }

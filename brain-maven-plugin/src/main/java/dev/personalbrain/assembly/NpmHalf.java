@@ -40,7 +40,7 @@ record NpmHalf(NpmAnalysis analysis, NpmModules modules) {
                     .filter(names::contains)
                     .forEach(folder -> dependencies.put(folder, version(folder, each)));
         }
-        return new NodePackages(dependencies, unpacked, modules.vendored());
+        return new NodePackages(dependencies, unpacked, modules.tarballs(), modules.vendored());
     }
 
     Manifest addTo(Manifest manifest) {

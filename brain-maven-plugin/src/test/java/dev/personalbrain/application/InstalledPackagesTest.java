@@ -98,6 +98,7 @@ class InstalledPackagesTest {
         NodePackages packages = new NodePackages(
                 new TreeMap<>(),
                 Map.of("tool@1.0", folder),
+                Map.of(),
                 Map.of("vendored/x/own.node", Files.writeString(folder.resolve("own"), "own")));
         Application application =
                 new Application(bun.settings(), bun.platform(), bun.program(), manifest, packages, List.of());

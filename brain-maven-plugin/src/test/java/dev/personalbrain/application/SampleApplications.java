@@ -106,6 +106,7 @@ public final class SampleApplications {
         return new NodePackages(
                 new TreeMap<>(Map.of("@libsql/linux-x64-gnu", "0.5.13")),
                 Map.of("@libsql/linux-x64-gnu@0.5.13", unpacked),
+                Map.of(),
                 Map.of(VENDORED, own));
     }
 

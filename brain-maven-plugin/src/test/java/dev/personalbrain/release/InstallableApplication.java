@@ -25,10 +25,15 @@ final class InstallableApplication {
 
     /** @param work a folder of its own */
     InstallableApplication(Path work) throws IOException {
+        this(work, 50_000);
+    }
+
+    /** @param bytes of the jar's library: other bytes under the same paths */
+    InstallableApplication(Path work, int bytes) throws IOException {
         this.work = Files.createDirectories(work);
         this.repository = work.resolve("repository");
         this.manifest = new TestApplication(repository)
-                .module("alpha", 50_000)
+                .module("alpha", bytes)
                 .npm("@scope/beta", 40_000)
                 .repository(URI.create("https://repository.example.com/"))
                 .from(URI.create("https://registry.example.com/"))
@@ -63,10 +68,12 @@ final class InstallableApplication {
 
     private NodePackages packages() throws Exception {
         Map<String, Path> unpacked = new HashMap<>();
+        Map<String, Path> tarballs = new HashMap<>();
         for (NpmModule module : manifest.npmModules()) {
             unpacked.put(module.id(), unpack(repository.resolve(module.path())));
+            tarballs.put(module.path(), repository.resolve(module.path()));
         }
-        return new NodePackages(new TreeMap<>(), unpacked, Map.of());
+        return new NodePackages(new TreeMap<>(), unpacked, tarballs, Map.of());
     }
 
     private Path unpack(Path tarball) throws Exception {
