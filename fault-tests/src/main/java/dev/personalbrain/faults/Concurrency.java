@@ -1,0 +1,88 @@
+package dev.personalbrain.faults;
+
+import dev.personalbrain.faults.NetworkFaults.NamedFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What happens at the same time, or in another time. */
+final class Concurrency {
+    private static final int STARTS = 20;
+
+    private Concurrency() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new NamedFault("20 starts at once in one folder", Concurrency::manyStarts),
+                new NamedFault("two releases in one parent folder", Concurrency::neighbours),
+                new NamedFault("upgrade while the old one runs", Concurrency::upgradeWhileRunning),
+                new NamedFault("clock jumps back", Concurrency::clockJumpsBack));
+    }
+
+    private static void manyStarts(Ground ground) throws Exception {
+        Place place = ground.place();
+        place.put(ground.next(), ground.local());
+        List<Running> starts = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            starts.add(place.start(Map.of()));
+        }
+        for (Running start : starts) {
+            start.end().expect(ground.next());
+        }
+        place.expectWhole();
+    }
+
+    private static void neighbours(Ground ground) throws Exception {
+        Path parent = Files.createTempDirectory(ground.scratch(), "parent");
+        Place one = new Place(parent.resolve("one"));
+        Place two = new Place(parent.resolve("two"));
+        one.put(ground.old(), ground.local());
+        two.put(ground.next(), ground.local());
+        Running first = one.start(Map.of());
+        Running second = two.start(Map.of());
+        first.end().expect(ground.old());
+        second.end().expect(ground.next());
+        one.expectWhole();
+        two.expectWhole();
+    }
+
+    /** The running one loads a library that is replaced meanwhile. */
+    private static void upgradeWhileRunning(Ground ground) throws Exception {
+        Place place = ground.installed();
+        Running running = place.start(List.of(), Map.of(), "wait");
+        running.awaitLine("waiting");
+        place.putManifest(ground.next().manifestOf(ground.local()));
+        running.say("go on");
+        running.end().expect(ground.old());
+        place.put(ground.next(), ground.local());
+        place.run(Map.of()).expect(ground.next());
+        if (Files.exists(place.folder().resolve(".native_modules.old"))) {
+            throw new AssertionError("the old set is still there");
+        }
+    }
+
+    /** Every file is from the future then. */
+    private static void clockJumpsBack(Ground ground) throws Exception {
+        Place place = ground.installed();
+        setTimes(place.folder());
+        place.run(Map.of()).expect(ground.old());
+        place.put(ground.next(), ground.local());
+        setTimes(place.folder());
+        place.run(Map.of()).expect(ground.next());
+        place.expectWhole();
+    }
+
+    private static void setTimes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2049-01-01T00:00:00Z")));
+            }
+        }
+    }
+}

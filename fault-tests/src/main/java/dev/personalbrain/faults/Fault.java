@@ -1,0 +1,9 @@
+package dev.personalbrain.faults;
+
+/** One way of the world to go wrong, tried once or many times. */
+interface Fault {
+    /** Of its line in the table, and on the command line. */
+    String name();
+
+    void run(Ground ground, Tally tally) throws Exception;
+}

@@ -1,0 +1,118 @@
+package dev.personalbrain.faults;
+
+import dev.personalbrain.faults.NetworkFaults.NamedFault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What people do who want to have something written or run that is not theirs. */
+final class Hostility {
+    private static final int MANIFEST = 3;
+    private static final int OTHER_BYTES = 5;
+    private static final int TARGET = 6;
+
+    private Hostility() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new NamedFault("hostile: manifest with a jar outside the folder", ground -> manifest(ground, "\"file\": \"", "\"file\": \"../../")),
+                new NamedFault("hostile: manifest with a library outside the folder", ground -> manifest(ground, "\"file\": \"lib", "\"file\": \"../../lib")),
+                new NamedFault("hostile: manifest with a path outside the repository", ground -> manifest(ground, "\"path\": \"", "\"path\": \"../../../")),
+                new NamedFault("hostile: other archive under the right name", Hostility::otherArchive),
+                new NamedFault("hostile: link in place of native_modules", ground -> link(ground, "native_modules")),
+                new NamedFault("hostile: link in place of the staging folder", ground -> link(ground, ".native_modules.staging")),
+                new NamedFault("hostile: link in place of the lock", ground -> link(ground, ".native_modules.lock")),
+                new NamedFault("hostile: world-writable folder with a planted library", Hostility::planted),
+                new NamedFault("hostile: options for java, sh and the loader in .env", Hostility::settings));
+    }
+
+    private static void manifest(Ground ground, String what, String instead) throws Exception {
+        Place place = ground.installed();
+        place.put(ground.next(), ground.local());
+        String json = new String(ground.next().manifestOf(ground.local()), StandardCharsets.UTF_8);
+        String hostile = json.replaceFirst(what, instead);
+        if (hostile.equals(json)) {
+            throw new AssertionError("the manifest has no " + what);
+        }
+        place.putManifest(hostile.getBytes(StandardCharsets.UTF_8));
+        place.run(Map.of()).expectRefusal(MANIFEST, Release.MANIFEST);
+        place.expectFirst();
+        expectNothingBeside(place);
+    }
+
+    private static void otherArchive(Ground ground) throws Exception {
+        Place place = ground.installed();
+        Path mirror = Files.createTempDirectory(ground.scratch(), "mirror");
+        Path jar = mirror.resolve(ground.changed());
+        Files.createDirectories(jar.getParent());
+        Files.write(jar, "PK\u0003\u0004 not that one".getBytes(StandardCharsets.UTF_8));
+        place.put(ground.next(), mirror.toUri().toString());
+        place.run(Map.of()).expectRefusal(OTHER_BYTES, "zstd-jni");
+        place.expectFirst();
+    }
+
+    private static void link(Ground ground, String name) throws Exception {
+        Place place = ground.place();
+        Path elsewhere = Files.createTempDirectory(ground.scratch(), "elsewhere");
+        place.put(ground.next(), ground.local());
+        Files.createSymbolicLink(place.folder().resolve(name), elsewhere);
+        place.run(Map.of()).expectRefusal(TARGET, name);
+        try (Stream<Path> files = Files.list(elsewhere)) {
+            if (files.findAny().isPresent()) {
+                throw new AssertionError("something was written through the link " + name);
+            }
+        }
+    }
+
+    /** Another user has left a folder that looks half-made; none of it may end up in what is installed. */
+    private static void planted(Ground ground) throws Exception {
+        Place place = ground.place();
+        place.put(ground.next(), ground.local());
+        Files.setPosixFilePermissions(place.folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path lib = Files.createDirectories(place.folder().resolve(".native_modules.staging/tree/lib"));
+        Files.writeString(lib.resolve("libevil.so"), "evil");
+        Path installed = Files.createDirectories(place.folder().resolve("native_modules/lib"));
+        Files.writeString(installed.resolve("libevil.so"), "evil");
+        place.run(Map.of()).expect(ground.next());
+        place.expectWhole();
+    }
+
+    private static void settings(Ground ground) throws Exception {
+        Place place = ground.installed();
+        Path trace = place.folder().resolveSibling("trace");
+        Files.writeString(
+                place.folder().resolve(".env"),
+                String.join(
+                        "\n",
+                        "X=$(touch " + trace + ")",
+                        "Y=`touch " + trace + "`",
+                        "JAVA_TOOL_OPTIONS=-XX:OnOutOfMemoryError=true -XX:Flags=" + trace,
+                        "JDK_JAVA_OPTIONS=-version",
+                        "LD_PRELOAD=" + trace,
+                        "PATH=" + trace,
+                        "IFS=/",
+                        "ENV=" + trace,
+                        "APP_HOME=/",
+                        "a;touch " + trace + "=1",
+                        ""));
+        Outcome outcome = place.run(Map.of());
+        outcome.expect(ground.old());
+        if (Files.exists(trace)) {
+            throw new AssertionError(".env was evaluated: " + outcome);
+        }
+    }
+
+    private static void expectNothingBeside(Place place) throws IOException {
+        try (Stream<Path> files = Files.list(place.folder().getParent())) {
+            List<Path> all = files.toList();
+            if (!all.equals(List.of(place.folder()))) {
+                throw new AssertionError("written outside of the folder: " + all);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.personalbrain.faults;
+
+import dev.personalbrain.install.Verification;
+import dev.personalbrain.manifest.ManifestFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A folder on a machine that runs the application: one release after another is put there, over the one before. */
+final class Place {
+    private final Path folder;
+    private final List<ManifestFile> manifests = new ArrayList<>();
+
+    Place(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * Unpacks a release here, as tar does it: a file that is there is replaced, never written to.
+     *
+     * @param repository where its modules come from: a URL
+     */
+    void put(Release release, String repository) throws IOException {
+        try (Stream<Path> files = Files.walk(release.folder())) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = folder.resolve(release.folder().relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    replace(target, Files.readAllBytes(file));
+                    target.toFile().setExecutable(Files.isExecutable(file));
+                }
+            }
+        }
+        putManifest(release.manifestOf(repository));
+    }
+
+    /** @param json of a manifest: the installer's, or one that is to be refused */
+    void putManifest(byte[] json) throws IOException {
+        replace(folder.resolve(Release.MANIFEST), json);
+        manifests.add(new ManifestFile(Release.MANIFEST, json));
+    }
+
+    private static void replace(Path target, byte[] content) throws IOException {
+        Path beside = target.resolveSibling(target.getFileName() + ".unpacking");
+        Files.write(beside, content);
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Starts the application through its wrapper, as its users do. */
+    Running start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(List.of(), environment, arguments);
+    }
+
+    /** @param before words in front of the wrapper's, which run it */
+    Running start(List<String> before, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.add(folder.resolve("app-wrapper.sh").toString());
+        command.addAll(List.of(arguments));
+        return Running.start(folder, command, environment);
+    }
+
+    Outcome run(Map<String, String> environment) throws Exception {
+        return start(environment).end();
+    }
+
+    /** Nothing is installed, or all of one release: never a part, never a mixture. */
+    void expectWhole() {
+        if (Files.exists(folder.resolve("native_modules")) && manifests.stream().noneMatch(this::isInstalled)) {
+            throw new AssertionError("half a set in " + folder + ": "
+                    + Verification.verify(folder, manifests.get(manifests.size() - 1), Release.PLATFORM));
+        }
+    }
+
+    /** Exactly what the first release here installed. */
+    void expectFirst() {
+        if (!isInstalled(manifests.get(0))) {
+            throw new AssertionError("the old set is no longer complete in " + folder);
+        }
+    }
+
+    private boolean isInstalled(ManifestFile manifest) {
+        return Verification.verify(folder, manifest, Release.PLATFORM).isEmpty();
+    }
+}
