@@ -3,6 +3,7 @@ package dev.personalbrain.assembly;
 import dev.personalbrain.bun.BunRequest;
 import dev.personalbrain.bun.BunSettings;
 import dev.personalbrain.bun.BundleAnalysis;
+import dev.personalbrain.bun.PinnedBun;
 import dev.personalbrain.packages.NpmAnalysis;
 import dev.personalbrain.packages.NpmPackages;
 import dev.personalbrain.packages.NpmTarget;
@@ -23,6 +24,7 @@ record Bundling(NpmTarget all, BunRequest request) {
     static Bundling of(LockedPackages locked, Platform platform, BunSettings bun, Path work, String name)
             throws IOException {
         NpmTarget all = locked.all(platform);
+        locked.cache().expect(all.selection().packages(), PinnedBun.packages(bun, platform));
         NpmAnalysis packages = NpmPackages.analyze(locked.request(all)).get(0);
         return new Bundling(
                 all, new BunRequest(locked.tree(), all.selection(), packages, locked.cache(), work, name, bun));

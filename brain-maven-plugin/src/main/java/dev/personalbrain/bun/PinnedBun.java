@@ -9,6 +9,8 @@ import dev.personalbrain.packages.PackageCache;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +25,18 @@ public final class PinnedBun {
      */
     public static Path executable(BunSettings settings, Platform platform, PackageCache cache) throws IOException {
         return executable(pins(settings), BunTarget.of(platform, settings.variant()), cache);
+    }
+
+    /** The packages that a build for the platform takes Bun from. */
+    public static List<LockedPackage> packages(BunSettings settings, Platform platform) {
+        BunPins pins = pins(settings);
+        List<LockedPackage> packages = new ArrayList<>();
+        packages.add(locked(pins, here(pins)));
+        packages.add(locked(pins, BunTarget.of(platform, settings.variant())));
+        if (!BunVersion.of(pins.version()).tellsWhatItBundles()) {
+            packages.add(locked(BunPins.bundled(), here(BunPins.bundled())));
+        }
+        return packages;
     }
 
     /** What a Bun that runs here is called. */
@@ -45,8 +59,12 @@ public final class PinnedBun {
     }
 
     static Path executable(BunPins pins, BunTarget target, PackageCache cache) throws IOException {
+        return cache.get(locked(pins, target)).root().resolve(target.executablePath());
+    }
+
+    private static LockedPackage locked(BunPins pins, BunTarget target) {
         Integrity integrity = pins.integrity(target).orElseThrow(() -> unpinned(pins, target));
-        return cache.get(locked(target, pins.version(), integrity)).root().resolve(target.executablePath());
+        return locked(target, pins.version(), integrity);
     }
 
     private static UserException unpinned(BunPins pins, BunTarget target) {

@@ -52,6 +52,11 @@ final class CacheEntry {
         return folder.resolve("unpacked-" + PackageIndex.FORMAT_VERSION);
     }
 
+    /** Whether there is anything to try, sound or not. */
+    boolean isThere() {
+        return Files.exists(tarball()) || Files.exists(unpacked());
+    }
+
     /** What can be had without a network: unpacked already, or to be unpacked from the tarball that is here. */
     Optional<CachedPackage> find(LockedPackage locked) throws IOException {
         Optional<CachedPackage> there = read(locked);

@@ -75,6 +75,26 @@ public final class PackageCache {
         return all;
     }
 
+    /**
+     * Nothing, unless we are offline: for a caller that asks several times, and wants to hear of all that is missing at once.
+     *
+     * @param packages of one tree
+     * @param more of none, each with a tarball of its own
+     * @throws UserException FETCH where something is missing, which may be damaged all the same where it is not
+     */
+    public void expect(List<LockedPackage> packages, List<LockedPackage> more) {
+        if (!settings.fetchSettings().offline()) {
+            return;
+        }
+        List<LockedPackage> own = new ArrayList<>(new Bundles(packages).own());
+        own.addAll(more);
+        List<LockedPackage> missing =
+                distinct(own).stream().filter(each -> !entry(each).isThere()).toList();
+        if (!missing.isEmpty()) {
+            throw offline(missing);
+        }
+    }
+
     private Map<Checksum, CachedPackage> load(List<LockedPackage> packages) throws IOException {
         Map<Checksum, CachedPackage> found = new LinkedHashMap<>();
         Parallel.map(packages, this::find)

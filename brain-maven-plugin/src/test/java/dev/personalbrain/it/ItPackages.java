@@ -21,10 +21,10 @@ public final class ItPackages {
     private final Path folder;
     private final Path locked;
 
-    /** @param other the integration test whose lock file counts; only those that were asked for are copied, so that it is read in the sources */
+    /** @param other the integration test whose lock file counts */
     public ItPackages(File basedir, String other) throws IOException {
         this.folder = basedir.toPath().toRealPath();
-        this.locked = folder.resolve("../../../src/it").resolve(other).toRealPath();
+        this.locked = new ItSources(basedir, other).other();
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.personalbrain.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.personalbrain.binary.Content;
+import dev.personalbrain.binary.NativeBinaries;
 import dev.personalbrain.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -76,6 +78,14 @@ public final class ItRelease {
 
     public void doesNotContain(String path, String text) {
         assertThat(folder().resolve(path)).content().doesNotContain(text);
+    }
+
+    /** By what its headers say. */
+    public void runsOn(String program, String platform) throws IOException {
+        Content content = Content.of(Files.readAllBytes(folder().resolve(program)));
+        assertThat(NativeBinaries.read(content, program).platforms())
+                .extracting(Platform::toString)
+                .containsExactly(platform);
     }
 
     /** Lists the entries that differ before it looks at the archives' bytes. */

@@ -1,6 +1,7 @@
 package dev.personalbrain.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.personalbrain.binary.TestElf;
@@ -184,6 +185,19 @@ class PackageCacheTest {
                 .hasMessage(
                         "offline, and the cache " + project.cacheFolder + " lacks b@1.0.0, c@2.0.0: build once with a"
                                 + " network, or bring along the cache of a machine that has");
+    }
+
+    @Test
+    void whoAsksSeveralTimesHearsOfAllThatIsMissingAtOnce() throws IOException {
+        get();
+        project.with(TestPackage.of("b"), TestPackage.of("c", "2.0.0"));
+        List<LockedPackage> tree = project.packages();
+        project.cache().expect(tree, tree);
+        project.offline = true;
+        assertThatThrownBy(() -> project.cache().expect(tree, tree))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining(" lacks b@1.0.0, c@2.0.0: build once");
+        project.cache().expect(List.of(), List.of(tree.get(0)));
     }
 
     @Test
