@@ -2,6 +2,7 @@ package dev.personalbrain.cli;
 
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.util.List;
@@ -45,12 +46,13 @@ public final class BrainInstaller {
         }
     }
 
-    private void run(CommandLine line) {
+    private void run(CommandLine line) throws IOException {
         switch (line.command()) {
             case INSTALL -> new InstallCommand(line, out, Terminal.of(System.console(), environment)).run(environment);
             case VERIFY -> new VerifyCommand(line, out).run();
             case LIST -> new ListCommand(line, out).run();
             case LAYERS -> new LayersCommand(line, out).run();
+            case DOCTOR -> new DoctorCommand(line, out).run(environment);
             case HELP -> out.print(Help.text());
             case VERSION -> out.println("brain-installer " + version());
         }

@@ -9,6 +9,7 @@ enum Command {
     INSTALL("put the native modules of the manifest in place; does nothing where they are"),
     VERIFY("hash what is installed and compare it with the manifest"),
     LIST("show the modules of the manifest and how they stand here"),
+    DOCTOR("find out what is wrong with an application on this machine, and what mends it"),
     LAYERS("divide a folder of libraries among folders that become layers of an image"),
     HELP("show this"),
     VERSION("show the installer's version");

@@ -67,6 +67,10 @@ record CommandLine(Command command, Map<Option, List<String>> values) {
         }
 
         private void takeCommand(String argument) {
+            if (command == Command.DOCTOR && !values.containsKey(Option.ROOT)) {
+                values.put(Option.ROOT, new ArrayList<>(List.of(argument)));
+                return;
+            }
             Command found = Command.parse(argument)
                     .orElseThrow(() -> usage("'" + argument + "' is not a command"
                             + Nearest.suggestion(argument, List.of(Command.values()))));
@@ -107,7 +111,7 @@ record CommandLine(Command command, Map<Option, List<String>> values) {
                 return Command.VERSION;
             }
             if (command == null) {
-                throw usage("no command (expected: install, verify, list, layers or help)");
+                throw usage("no command (expected: install, verify, list, doctor, layers or help)");
             }
             return command;
         }

@@ -12,12 +12,26 @@ record Target(Path root, ManifestFile manifest, Platform platform) {
     private static final String MANIFEST = "native-modules.json";
 
     static Target of(CommandLine line) {
-        Path root = line.value(Option.ROOT).map(text -> path(Option.ROOT, text)).orElseGet(Target::ownFolder);
-        Path file = line.value(Option.MANIFEST)
-                .map(text -> path(Option.MANIFEST, text))
-                .orElse(root.resolve(MANIFEST));
         Platform platform = line.value(Option.PLATFORM).map(Target::platform).orElseGet(Platform::current);
-        return new Target(root.toAbsolutePath().normalize(), ManifestFile.read(file), platform);
+        return new Target(root(line), ManifestFile.read(manifest(line)), platform);
+    }
+
+    /** Absolute. */
+    static Path root(CommandLine line) {
+        return line.value(Option.ROOT)
+                .map(text -> path(Option.ROOT, text))
+                .orElseGet(Target::ownFolder)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    static Path manifest(CommandLine line) {
+        return line.value(Option.MANIFEST)
+                .map(text -> path(Option.MANIFEST, text))
+                .orElseGet(() -> line.value(Option.ROOT)
+                        .map(text -> path(Option.ROOT, text))
+                        .orElseGet(Target::ownFolder)
+                        .resolve(MANIFEST));
     }
 
     private static Path ownFolder() {

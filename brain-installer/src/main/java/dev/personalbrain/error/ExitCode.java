@@ -18,7 +18,9 @@ public enum ExitCode {
     /** The manifest has nothing for this machine's platform. */
     PLATFORM(7),
     /** A configuration of the build (pom, recipe, template) that the user has to change; never leaves the plugin. */
-    CONFIGURATION(8);
+    CONFIGURATION(8),
+    /** The machine lacks what the application needs: a shared library, a version of its symbols, a Java, a free port. */
+    MACHINE(9);
 
     private final int code;
 

@@ -19,6 +19,10 @@ class ArchitectureTest {
             .definedBy("dev.personalbrain.cli")
             .layer("layers")
             .definedBy("dev.personalbrain.layers")
+            .layer("doctor")
+            .definedBy("dev.personalbrain.doctor")
+            .layer("libraries")
+            .definedBy("dev.personalbrain.libraries")
             .layer("install")
             .definedBy("dev.personalbrain.install")
             .layer("fetch")
@@ -39,20 +43,25 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("layers")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("doctor")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("libraries")
+            .mayOnlyBeAccessedByLayers("cli", "doctor")
             .whereLayer("install")
-            .mayOnlyBeAccessedByLayers("cli", "layers")
+            .mayOnlyBeAccessedByLayers("cli", "layers", "doctor")
             .whereLayer("fetch")
             .mayOnlyBeAccessedByLayers("cli", "install")
             .whereLayer("manifest")
-            .mayOnlyBeAccessedByLayers("cli", "layers", "install")
+            .mayOnlyBeAccessedByLayers("cli", "layers", "doctor", "install")
             .whereLayer("npm")
             .mayOnlyBeAccessedByLayers("cli", "layers", "install", "manifest")
             .whereLayer("archive")
             .mayOnlyBeAccessedByLayers("cli", "install", "npm")
             .whereLayer("binary")
-            .mayOnlyBeAccessedByLayers("cli", "install", "fetch", "manifest", "archive")
+            .mayOnlyBeAccessedByLayers("cli", "doctor", "libraries", "install", "fetch", "manifest", "archive")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("cli", "layers", "install", "fetch", "manifest", "archive", "binary");
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "layers", "doctor", "libraries", "install", "fetch", "manifest", "archive", "binary");
 
     /** It is packed into a jar of its own. */
     @ArchTest

@@ -237,7 +237,9 @@ class BrainInstallerTest {
             layers --libraries x --layers x --groups 100 ~ '100' is not a number of layers (expected: --groups NUMBER, 1 to 99)
             layers --libraries x --layers x --groups many ~ 'many' is not a number of layers (expected: --groups NUMBER, 1 to 99)
             layers --libraries x --layers x --alone ../x ~ '../x' is not the name of a library (expected: as guava, for guava-33.8.0-jre.jar)
-            --quiet ~ no command (expected: install, verify, list, layers or help); 'help' shows what there is
+            doctor --port 70000 ~ '70000' is not a port (expected: --port NUMBER)
+            doctor /nonexistent x ~ 'x' is not a command; 'help' shows what there is
+            --quiet ~ no command (expected: install, verify, list, doctor, layers or help); 'help' shows what there is
             """)
     void refusesCommandLinesThatMakeNoSense(String arguments, String message) {
         assertThat(run(arguments.split(" +"))).isEqualTo(ExitCode.USAGE);

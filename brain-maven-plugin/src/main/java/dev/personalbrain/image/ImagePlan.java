@@ -1,6 +1,7 @@
 package dev.personalbrain.image;
 
 import dev.personalbrain.application.BuildTime;
+import dev.personalbrain.libraries.NativeFile;
 import dev.personalbrain.platform.Platform;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.personalbrain.application.Application;
 import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.PlannedModule;
 import dev.personalbrain.install.PlannedPackage;
+import dev.personalbrain.libraries.NativeFile;
 import java.util.List;
 import java.util.stream.Stream;
 

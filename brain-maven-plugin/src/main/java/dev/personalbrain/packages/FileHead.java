@@ -1,6 +1,7 @@
 package dev.personalbrain.packages;
 
 import dev.personalbrain.binary.BinaryFormatException;
+import dev.personalbrain.binary.FileContent;
 import dev.personalbrain.binary.NativeBinaries;
 import dev.personalbrain.binary.NativeLibrary;
 import dev.personalbrain.npm.UnixShebang;

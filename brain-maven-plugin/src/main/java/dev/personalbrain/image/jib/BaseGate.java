@@ -3,11 +3,11 @@ package dev.personalbrain.image.jib;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseCheck;
-import dev.personalbrain.image.BaseLibraries;
 import dev.personalbrain.image.ImagePlan;
-import dev.personalbrain.image.LibraryGate;
-import dev.personalbrain.image.LibraryGate.Finding;
-import dev.personalbrain.image.NativeFile;
+import dev.personalbrain.libraries.KnownLibraries;
+import dev.personalbrain.libraries.LibraryGate;
+import dev.personalbrain.libraries.MissingLibrary;
+import dev.personalbrain.libraries.NativeFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +41,15 @@ final class BaseGate {
         if (check == BaseCheck.OFF || plan.nativeFiles().isEmpty()) {
             return;
         }
-        Optional<BaseLibraries> libraries = libraries(plan, base);
+        Optional<KnownLibraries> libraries = libraries(plan, base);
         if (libraries.isPresent()) {
             judge(LibraryGate.check(plan.nativeFiles(), libraries.get(), plan.platform()));
         }
     }
 
-    private void judge(List<Finding> findings) {
+    private void judge(List<MissingLibrary> findings) {
         List<String> errors = new ArrayList<>();
-        for (Finding finding : findings) {
+        for (MissingLibrary finding : findings) {
             if (isStrict(finding.file())) {
                 errors.add(finding.text());
             } else {
@@ -65,15 +65,15 @@ final class BaseGate {
         return check == BaseCheck.REQUIRED || file.path().startsWith(NODE_MODULES);
     }
 
-    private Optional<BaseLibraries> libraries(ImagePlan plan, Base base) throws IOException {
-        String image = plan.base().text();
-        Optional<BaseLibraries> known = inspection.known(image, base);
+    private Optional<KnownLibraries> libraries(ImagePlan plan, Base base) throws IOException {
+        String image = "base image " + plan.base().text();
+        Optional<KnownLibraries> known = inspection.known(image, base);
         if (known.isPresent()) {
             return known;
         }
         if (!BaseInspection.isReadable(base)) {
-            listener.warn("base image " + image
-                    + ": its layers are not gzipped tars, so native files are not compared with its libraries");
+            listener.warn(
+                    image + ": its layers are not gzipped tars, so native files are not compared with its libraries");
             return Optional.empty();
         }
         boolean wanted = plan.nativeFiles().stream().anyMatch(this::isStrict);

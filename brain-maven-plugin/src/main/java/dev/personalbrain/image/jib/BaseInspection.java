@@ -3,7 +3,7 @@ package dev.personalbrain.image.jib;
 import dev.personalbrain.analysis.CacheKey;
 import dev.personalbrain.analysis.SealedText;
 import dev.personalbrain.binary.SharedLibrary;
-import dev.personalbrain.image.BaseLibraries;
+import dev.personalbrain.libraries.KnownLibraries;
 import dev.personalbrain.platform.Arch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -33,9 +33,13 @@ final class BaseInspection {
         this.folder = cacheFolder.resolve("libraries");
     }
 
-    /** Without reading a layer. */
-    Optional<BaseLibraries> known(String image, Base base) {
-        return SealedText.read(file(base)).map(text -> new BaseLibraries(image, parse(text)));
+    /**
+     * Without reading a layer.
+     *
+     * @param place for people
+     */
+    Optional<KnownLibraries> known(String place, Base base) {
+        return SealedText.read(file(base)).map(text -> new KnownLibraries(place, parse(text)));
     }
 
     /** Whether all layers can be read without a download. */
@@ -52,7 +56,7 @@ final class BaseInspection {
     }
 
     /** Reads all layers, and so brings those into the cache that are in a registry. */
-    BaseLibraries read(String image, Base base) throws IOException {
+    KnownLibraries read(String place, Base base) throws IOException {
         SystemFiles files = new SystemFiles();
         for (LayerBlob layer : base.layers()) {
             try (InputStream in = new BufferedInputStream(layer.content().open(), BUFFER_BYTES)) {
@@ -61,7 +65,7 @@ final class BaseInspection {
         }
         Map<String, SharedLibrary> found = files.found();
         SealedText.write(file(base), text(found));
-        return new BaseLibraries(image, found);
+        return new KnownLibraries(place, found);
     }
 
     private Path file(Base base) {

@@ -9,7 +9,7 @@ import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseCheck;
 import dev.personalbrain.image.BaseImage;
 import dev.personalbrain.image.ImagePlan;
-import dev.personalbrain.image.NativeFile;
+import dev.personalbrain.libraries.NativeFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.personalbrain.image;
+package dev.personalbrain.libraries;
 
 import dev.personalbrain.binary.SharedLibrary;
 import java.util.Collections;
@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The shared libraries of a base image that its loader finds.
+ * Those of an image, which have been read before. Where a file looks by itself is not asked.
  *
- * @param image for people
  * @param libraries by the names under which they are looked for
  */
-public record BaseLibraries(String image, Map<String, SharedLibrary> libraries) {
-    public BaseLibraries {
+public record KnownLibraries(String place, Map<String, SharedLibrary> libraries) implements Libraries {
+    public KnownLibraries {
         libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
     }
 
-    Optional<SharedLibrary> find(String name) {
+    @Override
+    public Optional<SharedLibrary> find(String name, NativeFile file) {
         return Optional.ofNullable(libraries.get(name));
     }
 
-    /** Whether its C library is musl. */
-    boolean isMusl() {
+    @Override
+    public boolean isMusl() {
         return libraries.keySet().stream().anyMatch(name -> name.startsWith("ld-musl-"));
     }
 }

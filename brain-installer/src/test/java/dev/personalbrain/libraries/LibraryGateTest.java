@@ -1,4 +1,4 @@
-package dev.personalbrain.image;
+package dev.personalbrain.libraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,8 +85,8 @@ class LibraryGateTest {
     }
 
     private static List<String> check(Map<String, SharedLibrary> base, NativeFile... files) {
-        return LibraryGate.check(List.of(files), new BaseLibraries("debian:11", base), X64).stream()
-                .map(LibraryGate.Finding::text)
+        return LibraryGate.check(List.of(files), new KnownLibraries("base image debian:11", base), X64).stream()
+                .map(MissingLibrary::text)
                 .toList();
     }
 

@@ -1,16 +1,15 @@
-package dev.personalbrain.packages;
+package dev.personalbrain.binary;
 
-import dev.personalbrain.binary.Content;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /** The bytes of a file on the disk. */
-final class FileContent implements Content, Closeable {
+public final class FileContent implements Content, Closeable {
     private final RandomAccessFile file;
 
-    FileContent(Path path) throws IOException {
+    public FileContent(Path path) throws IOException {
         this.file = new RandomAccessFile(path.toFile(), "r");
     }
 

@@ -1,4 +1,4 @@
-package dev.personalbrain.image;
+package dev.personalbrain.libraries;
 
 /** The order of symbol versions of one family: {@code GLIBC_2.34} is newer than {@code GLIBC_2.4}. */
 final class SymbolVersion {

@@ -1,4 +1,4 @@
-package dev.personalbrain.image;
+package dev.personalbrain.libraries;
 
 import java.util.Collections;
 import java.util.List;
@@ -6,17 +6,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A native library or program that an image adds to its base.
+ * A native library or program of an application.
  *
  * @param module whose it is, for people
  * @param path below the application's folder
  * @param needed files that its loader has to find, as its headers name them
  * @param requires symbol versions by needed file
+ * @param folders absolute paths where its loader looks before it looks in the system's
  */
-public record NativeFile(String module, String path, List<String> needed, Map<String, List<String>> requires) {
+public record NativeFile(
+        String module, String path, List<String> needed, Map<String, List<String>> requires, List<String> folders) {
     public NativeFile {
         needed = List.copyOf(needed);
         requires = Collections.unmodifiableMap(new TreeMap<>(requires));
+        folders = List.copyOf(folders);
+    }
+
+    /** One whose own folders are not known. */
+    public NativeFile(String module, String path, List<String> needed, Map<String, List<String>> requires) {
+        this(module, path, needed, requires, List.of());
     }
 
     /** Without its folders. */

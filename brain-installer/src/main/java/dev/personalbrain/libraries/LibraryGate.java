@@ -1,4 +1,4 @@
-package dev.personalbrain.image;
+package dev.personalbrain.libraries;
 
 import dev.personalbrain.binary.SharedLibrary;
 import dev.personalbrain.platform.Arch;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares what native files need with what a base image has, by their headers: without starting anything. A file that passes can
- * still fail for other reasons; one that does not pass cannot be loaded.
+ * Compares what native files need with what a machine or an image has, by their headers: without starting anything. A file that passes
+ * can still fail for other reasons; one that does not pass cannot be loaded.
  */
 public final class LibraryGate {
     /** A JVM has loaded these before it loads a library that is linked to them. */
@@ -19,24 +19,17 @@ public final class LibraryGate {
     /** The names that musl's loader takes for the C library, which it is itself: ldso/dynlink.c, "reserved". */
     private static final String OF_MUSL = "(libc|libpthread|librt|libm|libdl|libutil|libxnet)\\.so.*|libc\\.musl-.*";
 
-    private final BaseLibraries base;
+    private final Libraries base;
     private final Arch arch;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<MissingLibrary> findings = new ArrayList<>();
 
-    private LibraryGate(BaseLibraries base, Arch arch) {
+    private LibraryGate(Libraries base, Arch arch) {
         this.base = base;
         this.arch = arch;
     }
 
-    /**
-     * Something that a file needs and that is not there.
-     *
-     * @param text one line: module, file, what it needs, what there is
-     */
-    public record Finding(NativeFile file, String text) {}
-
     /** @param files of the application, all of them: one may need another */
-    public static List<Finding> check(List<NativeFile> files, BaseLibraries base, Platform platform) {
+    public static List<MissingLibrary> check(List<NativeFile> files, Libraries base, Platform platform) {
         LibraryGate gate = new LibraryGate(base, platform.arch());
         Set<String> own = new HashSet<>();
         files.forEach(file -> own.add(file.name()));
@@ -53,13 +46,13 @@ public final class LibraryGate {
     }
 
     private void checkNeeded(NativeFile file, String needed) {
-        Optional<SharedLibrary> found = base.find(needed);
+        Optional<SharedLibrary> found = base.find(needed, file);
         if (found.isPresent() && found.get().arch() == arch) {
             checkVersions(file, needed, found.get());
         } else if (!(base.isMusl() && needed.matches(OF_MUSL))) {
             String has = found.map(library -> "has it for " + library.arch() + " only")
                     .orElse("has no such library");
-            add(file, needed, has + hint(needed));
+            add(file, needed, false, needed, has + hint(needed));
         }
     }
 
@@ -68,7 +61,12 @@ public final class LibraryGate {
         List<String> missing = new ArrayList<>(file.requires().getOrDefault(needed, List.of()));
         missing.removeAll(library.versions());
         if (!missing.isEmpty() && !library.versions().isEmpty()) {
-            add(file, String.join(", ", missing) + " of " + needed, "has " + newest(missing.get(0), library));
+            add(
+                    file,
+                    needed,
+                    true,
+                    String.join(", ", missing) + " of " + needed,
+                    "has " + newest(missing.get(0), library));
         }
     }
 
@@ -91,10 +89,7 @@ public final class LibraryGate {
         return !base.isMusl() && wantsMusl ? ": its C library is not musl, for which the file is" : "";
     }
 
-    private void add(NativeFile file, String need, String have) {
-        findings.add(new Finding(
-                file,
-                file.module() + ": " + file.path() + " needs " + need + ", but base image " + base.image() + " "
-                        + have));
+    private void add(NativeFile file, String library, boolean isVersion, String need, String have) {
+        findings.add(new MissingLibrary(file, library, isVersion, need, base.place(), have));
     }
 }

@@ -1,0 +1,76 @@
+package dev.personalbrain.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Folders that this user cannot write though the application has to, and modules that belong to somebody who is neither this user nor
+ * root.
+ *
+ * @param data where the application keeps its data
+ */
+record FolderAccess(Path data) implements Examination {
+    @Override
+    public List<Finding> of(Patient patient) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        if (!patient.differences().isEmpty()) {
+            unwritable(patient.root(), "a folder that this user can install the modules into")
+                    .ifPresent(findings::add);
+        }
+        unwritable(data, "a folder for data that this user can write").ifPresent(findings::add);
+        for (String name : List.of("native_modules", "node_modules")) {
+            Path folder = patient.root().resolve(name);
+            if (Files.isDirectory(folder) && isForeign(folder)) {
+                findings.add(foreign(folder));
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> unwritable(Path folder, String need) throws IOException {
+        Path there = User.nearest(folder);
+        if (Files.isDirectory(there) && Files.isWritable(there)) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.error(Symptom.FOLDER, "", folder.toString(), need, have(there), mend(there)));
+    }
+
+    private static String have(Path there) throws IOException {
+        if (!Files.isDirectory(there)) {
+            return there + " is no folder";
+        }
+        return there + " belongs to '" + User.ownerOf(there) + "', and '" + User.current() + "' cannot write it";
+    }
+
+    private static String mend(Path there) throws IOException {
+        if (!Files.isDirectory(there)) {
+            return "rm " + ShellWord.of(there);
+        }
+        Optional<Mount> readOnly = Mount.of(there).filter(mount -> mount.has("ro"));
+        if (readOnly.isPresent()) {
+            return "mount -o remount,rw " + ShellWord.of(readOnly.get().point());
+        }
+        return User.ownerOf(there).equals(User.current())
+                ? "chmod u+rwx " + ShellWord.of(there)
+                : "chown -R " + ShellWord.of(User.current()) + " " + ShellWord.of(there);
+    }
+
+    private static boolean isForeign(Path folder) throws IOException {
+        String user = User.current();
+        return !user.equals(User.ROOT) && !List.of(User.ROOT, user).contains(User.ownerOf(folder));
+    }
+
+    private static Finding foreign(Path folder) throws IOException {
+        return Finding.warning(
+                Symptom.FOLDER,
+                "",
+                folder.getFileName().toString(),
+                "modules of '" + User.current() + "' or of root",
+                "'" + User.ownerOf(folder) + "' can change what '" + User.current() + "' runs",
+                "chown -R root " + ShellWord.of(folder));
+    }
+}

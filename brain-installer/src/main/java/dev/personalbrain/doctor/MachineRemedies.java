@@ -1,0 +1,57 @@
+package dev.personalbrain.doctor;
+
+import dev.personalbrain.platform.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Commands for this machine, to be run by whoever the application's folder belongs to, and those for its system by root. */
+record MachineRemedies(Path root, SystemPackages packages) implements Remedies {
+    @Override
+    public String install() {
+        try {
+            return JavaVersion.wrapper(root)
+                    .map(wrapper -> "BRAIN_INSTALL=only " + ShellWord.of(root.resolve(wrapper)))
+                    .orElseGet(this::installer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String installer() {
+        Path script = root.resolve("brain-installer/main.mjs");
+        String program = Files.isRegularFile(script)
+                ? "bun " + ShellWord.of(script)
+                : "java -jar " + ShellWord.of(root.resolve("brain-installer.jar"));
+        return program + " install --root " + ShellWord.of(root);
+    }
+
+    @Override
+    public String reinstall(String folder) {
+        return "rm -rf " + ShellWord.of(root.resolve(folder)) + " && " + install();
+    }
+
+    @Override
+    public String release(Platform platform) {
+        return "mvn brain:release -Dbrain.platform=" + platform + ", and unpack that release here";
+    }
+
+    @Override
+    public String library(String name) {
+        return packages.library(name);
+    }
+
+    /** The C library of a system cannot be replaced by itself; others come with their packages. */
+    @Override
+    public String newer(String library, String versions, String module) {
+        boolean system = library.startsWith("libc.so") || library.startsWith("libm.so") || library.startsWith("ld-");
+        String other = "take a newer system, or a version of " + module + " that needs less";
+        return system ? other : packages.library(library) + "; where that brings no newer one, " + other;
+    }
+
+    @Override
+    public String java(int version) {
+        return packages.java(version);
+    }
+}

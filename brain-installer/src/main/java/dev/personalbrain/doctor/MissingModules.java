@@ -1,0 +1,39 @@
+package dev.personalbrain.doctor;
+
+import dev.personalbrain.install.InstallPlan;
+import dev.personalbrain.install.InstalledFile;
+import dev.personalbrain.install.Planned;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Modules of which nothing is there. */
+final class MissingModules implements Examination {
+    @Override
+    public List<Finding> of(Patient patient) {
+        return in(patient.root(), patient.plan().stream())
+                .map(planned -> finding(planned, patient))
+                .toList();
+    }
+
+    static Stream<Planned> in(Path root, Stream<InstallPlan> plan) {
+        return plan.flatMap(each -> each.all().stream())
+                .filter(planned -> !planned.files().isEmpty())
+                .filter(planned -> planned.files().stream().noneMatch(file -> Files.exists(root.resolve(file.path()))));
+    }
+
+    private static Finding finding(Planned planned, Patient patient) {
+        List<InstalledFile> files = planned.files();
+        String first = files.get(0).path();
+        String folder = Path.of(first).getName(0).toString();
+        Remedies remedies = patient.place().remedies();
+        return Finding.error(
+                Symptom.MODULE_MISSING,
+                planned.module().id(),
+                first,
+                files.size() == 1 ? "this file" : "this file and " + (files.size() - 1) + " more",
+                "none of it is there",
+                patient.isMarkedComplete(folder) ? remedies.reinstall(folder) : remedies.install());
+    }
+}

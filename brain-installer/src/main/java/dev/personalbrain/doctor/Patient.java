@@ -1,0 +1,76 @@
+package dev.personalbrain.doctor;
+
+import dev.personalbrain.install.InstallPlan;
+import dev.personalbrain.install.Verification;
+import dev.personalbrain.manifest.Manifest;
+import dev.personalbrain.manifest.ManifestFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** An application in its folder, and what it stands on. What costs much is looked at once. */
+public final class Patient {
+    private final Path root;
+    private final ManifestFile file;
+    private final Manifest manifest;
+    private final Optional<InstallPlan> plan;
+    private final Place place;
+    private List<dev.personalbrain.install.Finding> differences;
+    private List<InstalledBinary> binaries;
+
+    /** @throws dev.personalbrain.error.UserException MANIFEST */
+    public Patient(Path root, ManifestFile file, Place place) {
+        this.root = root;
+        this.file = file;
+        this.manifest = file.parse();
+        this.place = place;
+        this.plan = manifest.platforms().contains(place.platform())
+                ? Optional.of(InstallPlan.of(manifest, place.platform()))
+                : Optional.empty();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Empty where the manifest has nothing for the platform. */
+    Optional<InstallPlan> plan() {
+        return plan;
+    }
+
+    /** How what is installed differs from the manifest. */
+    List<dev.personalbrain.install.Finding> differences() {
+        if (differences == null) {
+            differences = plan.isPresent() && !manifest.modules().isEmpty()
+                    ? Verification.verify(root, file, place.platform())
+                    : List.of();
+        }
+        return differences;
+    }
+
+    /** Whether the installer takes what is in a folder for complete. */
+    boolean isMarkedComplete(String folder) {
+        return differences().stream().noneMatch(each -> each.path().equals(marker(folder)));
+    }
+
+    static String marker(String folder) {
+        return folder + "/" + dev.personalbrain.install.Marker.NAME;
+    }
+
+    /** The native files that are there. */
+    List<InstalledBinary> binaries() throws IOException {
+        if (binaries == null) {
+            binaries = new InstalledBinaries(root, manifest, plan).read();
+        }
+        return binaries;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.personalbrain.doctor;
+
+import dev.personalbrain.libraries.Libraries;
+import dev.personalbrain.platform.Platform;
+import java.util.Optional;
+
+/** What an application stands on: a machine, or an image. */
+public interface Place {
+    /** For people: {@code this machine}. */
+    String name();
+
+    Platform platform();
+
+    Libraries libraries();
+
+    /** The Java that starts the application; empty where there is none. */
+    Optional<FoundJava> java();
+
+    /** How things are mended here. */
+    Remedies remedies();
+}

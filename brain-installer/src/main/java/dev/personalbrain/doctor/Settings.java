@@ -1,0 +1,57 @@
+package dev.personalbrain.doctor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The environment, and what the file {@code .env} beside the wrapper adds to it: as the wrapper reads it, but without its warnings and
+ * without the variables that it refuses.
+ */
+public record Settings(Map<String, String> values) {
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)=\\s*(\"[^\"]*\"|'[^']*'|[^\"'].*|)\\s*");
+
+    public Settings {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** @param root the application's folder */
+    public static Settings of(Path root, Map<String, String> environment) {
+        Map<String, String> values = new TreeMap<>();
+        String name = environment.getOrDefault("BRAIN_ENV_FILE", "");
+        text(name.isEmpty() ? root.resolve(".env") : Path.of(name))
+                .lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> values.put(line.group(1), unquoted(line.group(2))));
+        values.putAll(environment);
+        return new Settings(values);
+    }
+
+    /** Empty counts as unset. */
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.startsWith("\"") || text.startsWith("'");
+        return quoted ? text.substring(1, text.length() - 1) : text.strip();
+    }
+
+    /** Nothing where there is no such file, or it cannot be read: the wrapper says so itself. */
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

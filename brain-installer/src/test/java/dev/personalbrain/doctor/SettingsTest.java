@@ -1,0 +1,46 @@
+package dev.personalbrain.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void readsTheFileAsTheWrapperDoes() throws IOException {
+        Files.writeString(root.resolve(".env"), """
+                # A=comment
+                A=one two\s
+                  export B='three # four'
+                C="five"
+                D='unfinished
+                E=
+                9=nonsense
+                A=later
+                F=file
+                """);
+
+        Map<String, String> values =
+                Settings.of(root, Map.of("F", "environment")).values();
+
+        assertThat(values)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("A", "later", "B", "three # four", "C", "five", "E", "", "F", "environment"));
+    }
+
+    @Test
+    void takesAnotherFileThatIsNamed() throws IOException {
+        Path file = Files.writeString(root.resolve("other"), "A=other");
+
+        assertThat(Settings.of(root, Map.of("BRAIN_ENV_FILE", file.toString())).value("A"))
+                .contains("other");
+        assertThat(Settings.of(root, Map.of()).value("A")).isEmpty();
+    }
+}
