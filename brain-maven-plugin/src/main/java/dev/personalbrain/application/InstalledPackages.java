@@ -3,11 +3,12 @@ package dev.personalbrain.application;
 import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.PlannedPackage;
 import dev.personalbrain.manifest.NpmFile;
+import dev.personalbrain.npm.UnixShebang;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,18 +57,13 @@ final class InstalledPackages {
                 .map(packages.vendored()::get)
                 .orElseGet(() -> packages.unpacked().get(planned.module().id()).resolve(file.path()));
         return file.unixShebang()
-                ? new FileContent.OfBytes(unix(Files.readAllBytes(original)))
+                ? unix(original)
                 : new FileContent.OfPinnedFile(original, file.bytes(), file.sha256());
     }
 
-    /** Without the carriage return at the end of the first line, with which no Unix runs it. */
-    private static byte[] unix(byte[] program) {
-        int end = 0;
-        while (program[end] != '\r') {
-            end++;
+    private static FileContent unix(Path program) throws IOException {
+        try (InputStream content = UnixShebang.of(Files.newInputStream(program))) {
+            return new FileContent.OfBytes(content.readAllBytes());
         }
-        byte[] unix = Arrays.copyOf(program, program.length - 1);
-        System.arraycopy(program, end + 1, unix, end, program.length - end - 1);
-        return unix;
     }
 }

@@ -73,7 +73,8 @@ record LockFiles(Path folder, PackageJson root) {
                         .map(parent::resolve)
                         .filter(Files::isRegularFile)
                         .findFirst())
-                .map(file -> "; " + file + " is of another folder and does not count")
+                .map(file -> "; " + file
+                        + " is of another folder, as a workspace's is, and does not count: this folder needs its own")
                 .orElse("");
     }
 

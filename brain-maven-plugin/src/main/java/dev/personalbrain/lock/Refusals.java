@@ -40,8 +40,9 @@ final class Refusals {
     }
 
     static String link(String place) {
-        return "is a folder of the project (" + place
-                + "): links and workspaces are not supported; publish it to a registry, or import its sources by their path";
+        return "is a folder (" + place
+                + "), linked or of a workspace, which no integrity pins; publish it to a registry, depend on"
+                + " the URL of a tarball ('npm pack' makes one), or let the program import its sources by their path";
     }
 
     static String patched(String patch) {

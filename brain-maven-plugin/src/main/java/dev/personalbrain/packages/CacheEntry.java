@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * One tarball in the cache, named by its integrity, with what was unpacked of it beside it. Several builds may fill and read it at the
- * same time: what is there, is whole, since it was moved there; what is damaged all the same, is put away in one step and made anew.
+ * same time: what is there, is whole, since it was moved there; what is damaged all the same, is made anew file by file.
  */
 final class CacheEntry {
     private static final String FILES = "files";
@@ -113,7 +113,7 @@ final class CacheEntry {
         try {
             PackageIndex index = index(draft.resolve(FILES));
             index.write(draft.resolve(INDEX));
-            publish(draft);
+            publish(draft, index);
             return cached(locked, index);
         } catch (BadArchiveException e) {
             throw new UserException(
@@ -136,13 +136,24 @@ final class CacheEntry {
     }
 
     /** Another build may have been faster: what it has made stays, since somebody may be reading it. */
-    private void publish(Path draft) throws IOException {
+    private void publish(Path draft, PackageIndex index) throws IOException {
         if (!move(draft) && !isWhole()) {
-            Path damaged = draft();
-            Files.move(unpacked(), damaged, StandardCopyOption.ATOMIC_MOVE);
-            FileTree.delete(damaged);
-            move(draft);
+            mend(draft, index);
         }
+    }
+
+    /** File by file, each in one step and the index last: others may be reading those that are sound, or mending the same ones. */
+    private void mend(Path draft, PackageIndex index) throws IOException {
+        for (PackageFile file : index.files()) {
+            replace(draft, FILES + "/" + file.path());
+        }
+        replace(draft, INDEX);
+    }
+
+    private void replace(Path draft, String path) throws IOException {
+        Path target = unpacked().resolve(path);
+        Files.createDirectories(target.getParent());
+        Files.move(draft.resolve(path), target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private boolean move(Path draft) throws IOException {

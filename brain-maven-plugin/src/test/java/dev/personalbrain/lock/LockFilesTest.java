@@ -75,8 +75,8 @@ class LockFilesTest {
         Path member = Files.createDirectory(folder.resolve("member"));
         lock.npm(ROOT + A);
         lock = new TestLock(member).packageJson("");
-        error().hasMessageEndingWith(
-                        "; " + folder.resolve("package-lock.json") + " is of another folder and does not count");
+        error().hasMessageEndingWith("; " + folder.resolve("package-lock.json")
+                + " is of another folder, as a workspace's is, and does not count: this folder needs its own");
     }
 
     @Test

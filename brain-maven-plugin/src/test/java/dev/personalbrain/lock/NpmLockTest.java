@@ -172,7 +172,7 @@ class NpmLockTest {
                 + "'packages/a': {'version': '1.0.0'}, 'node_modules/a': {'resolved': 'packages/a', 'link': true}");
         assertThatThrownBy(() -> lock.select("linux-x64"))
                 .hasMessageContaining(
-                        "a@1.0.0 is a folder of the project (packages/a): links and workspaces are not supported");
+                        "a@1.0.0 is a folder (packages/a), linked or of a workspace, which no integrity pins; publish it");
     }
 
     @Test

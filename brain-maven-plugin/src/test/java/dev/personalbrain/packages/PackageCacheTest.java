@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,6 +237,37 @@ class PackageCacheTest {
         for (Future<List<CachedPackage>> result : results) {
             assertThat(result.get()).isEqualTo(first).hasSize(21);
         }
+        builds.shutdown();
+        assertThat(entries(project.cacheFolder)).noneMatch(path -> path.endsWith(".tmp"));
+    }
+
+    @Test
+    void buildsThatMendTheSamePackageAtOnceDoNotDisturbEachOther() throws Exception {
+        CachedPackage cached = get();
+        Path root = cached.root();
+        List<LockedPackage> packages = project.packages();
+        ExecutorService builds = Executors.newFixedThreadPool(5);
+        AtomicBoolean mended = new AtomicBoolean();
+        Future<Boolean> sound = builds.submit(() -> {
+            boolean there = true;
+            while (!mended.get()) {
+                there &= Files.exists(root.resolve("windows.js")) && Files.exists(root.resolveSibling("index.json"));
+            }
+            return there;
+        });
+        for (int round = 0; round < 30; round++) {
+            Files.writeString(root.resolve("cli.js"), "damaged");
+            List<Future<List<CachedPackage>>> results = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                results.add(builds.submit(() -> project.cache().get(packages)));
+            }
+            for (Future<List<CachedPackage>> result : results) {
+                assertThat(result.get()).containsExactly(cached);
+            }
+            assertThat(root.resolve("cli.js")).hasContent("#!/usr/bin/env node\n");
+        }
+        mended.set(true);
+        assertThat(sound.get()).as("files that were not damaged stayed").isTrue();
         builds.shutdown();
         assertThat(entries(project.cacheFolder)).noneMatch(path -> path.endsWith(".tmp"));
     }
