@@ -27,7 +27,7 @@ final class Concurrency {
 
     private static void manyStarts(Ground ground) throws Exception {
         Place place = ground.place();
-        place.put(ground.next(), ground.local());
+        place.put(ground.next());
         List<Running> starts = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
             starts.add(place.start(Map.of()));
@@ -40,10 +40,10 @@ final class Concurrency {
 
     private static void neighbours(Ground ground) throws Exception {
         Path parent = Files.createTempDirectory(ground.scratch(), "parent");
-        Place one = new Place(parent.resolve("one"));
-        Place two = new Place(parent.resolve("two"));
-        one.put(ground.old(), ground.local());
-        two.put(ground.next(), ground.local());
+        Place one = new Place(parent.resolve("one"), ground.kind());
+        Place two = new Place(parent.resolve("two"), ground.kind());
+        one.put(ground.old());
+        two.put(ground.next());
         Running first = one.start(Map.of());
         Running second = two.start(Map.of());
         first.end().expect(ground.old());
@@ -52,17 +52,16 @@ final class Concurrency {
         two.expectWhole();
     }
 
-    /** The running one loads a library that is replaced meanwhile. */
+    /** The running one loads a library only afterwards. */
     private static void upgradeWhileRunning(Ground ground) throws Exception {
         Place place = ground.installed();
         Running running = place.start(List.of(), Map.of(), "wait");
         running.awaitLine("waiting");
-        place.putManifest(ground.next().manifestOf(ground.local()));
+        place.put(ground.next());
         running.say("go on");
         running.end().expect(ground.old());
-        place.put(ground.next(), ground.local());
         place.run(Map.of()).expect(ground.next());
-        if (Files.exists(place.folder().resolve(".native_modules.old"))) {
+        if (Files.exists(place.folder().resolve("." + ground.kind().modules() + ".old"))) {
             throw new AssertionError("the old set is still there");
         }
     }
@@ -72,7 +71,7 @@ final class Concurrency {
         Place place = ground.installed();
         setTimes(place.folder());
         place.run(Map.of()).expect(ground.old());
-        place.put(ground.next(), ground.local());
+        place.put(ground.next());
         setTimes(place.folder());
         place.run(Map.of()).expect(ground.next());
         place.expectWhole();

@@ -3,6 +3,7 @@ package dev.personalbrain.faults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** All faults there are, one after another. */
@@ -29,7 +30,7 @@ final class Faults {
     static List<Tally> run(List<Fault> faults, Ground ground) {
         List<Tally> tallies = new ArrayList<>();
         for (Fault fault : faults) {
-            Tally tally = new Tally(fault.name());
+            Tally tally = new Tally(ground.kind().title() + ", " + fault.name());
             try {
                 fault.run(ground, tally);
             } catch (Exception e) {
@@ -43,16 +44,13 @@ final class Faults {
         return tallies;
     }
 
-    /** @param sources of the application */
-    static Ground ground(List<String> maven, Path sources, Path repository, Path scratch, long seed, int kills)
-            throws Exception {
-        Releases releases = new Releases(maven, scratch);
+    static Ground ground(Releases releases, Kind kind, Path scratch, long seed, int kills) throws Exception {
         return new Ground(
                 scratch,
-                repository,
-                releases.make(sources, "1", "1.5.7-25"),
-                releases.make(sources, "2", "1.5.7-28"),
-                new java.util.Random(seed),
+                kind,
+                releases.make(kind, kind.oldVersion()),
+                releases.make(kind, kind.nextVersion()),
+                new Random(seed),
                 kills);
     }
 }

@@ -10,7 +10,10 @@ import java.util.Map;
 /** Something else fills the disk at a random moment of an upgrade. */
 final class FullDisk implements Fault {
     private static final int TARGET = 6;
-    private static final long LONGEST_MILLIS = 900;
+    private static final int BLOCK = 1 << 20;
+
+    /** What is left at the start: enough to begin with, and soon filled. */
+    private static final long ROOM = 24L << 20;
 
     @Override
     public String name() {
@@ -19,10 +22,11 @@ final class FullDisk implements Fault {
 
     @Override
     public void run(Ground ground, Tally tally) throws Exception {
+        long longest = ground.millisOfAnInstallation();
         for (int i = 0; i < ground.fewer() * 2; i++) {
-            long moment = ground.random().nextLong(LONGEST_MILLIS);
+            long moment = ground.random().nextLong(longest);
             tally.attempt("full after " + moment + " ms", () -> {
-                try (Disk disk = Mount.disk(Files.createTempDirectory(ground.scratch(), "disk"), "64m")) {
+                try (Disk disk = Mount.disk(Files.createTempDirectory(ground.scratch(), "disk"), "400m")) {
                     upgrade(ground, disk.folder(), moment, tally);
                 }
             });
@@ -30,8 +34,9 @@ final class FullDisk implements Fault {
     }
 
     private static void upgrade(Ground ground, Path disk, long moment, Tally tally) throws Exception {
-        Place place = ground.installed(new Place(disk.resolve("app")));
-        place.put(ground.next(), ground.local());
+        Place place = ground.installed(new Place(disk.resolve("app"), ground.kind()));
+        place.put(ground.next());
+        allocate(disk.resolve("before"), disk.toFile().getUsableSpace() - ROOM);
         Running start = place.start(Map.of());
         boolean inTime = !start.endsWithin(moment);
         Path ballast = fill(disk.resolve("ballast"));
@@ -45,14 +50,32 @@ final class FullDisk implements Fault {
         place.run(Map.of()).expect(ground.next());
     }
 
+    private static void allocate(Path file, long bytes) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (long written = 0; written + BLOCK <= bytes; written += BLOCK) {
+                out.write(new byte[BLOCK]);
+            }
+        }
+    }
+
     /** Leaves not a byte. */
     private static Path fill(Path ballast) throws IOException {
         try (OutputStream out = Files.newOutputStream(ballast)) {
-            while (true) {
-                out.write(new byte[4096]);
+            fill(out, new byte[BLOCK]);
+            fill(out, new byte[1]);
+        }
+        return ballast;
+    }
+
+    /** Until no such block fits any more. */
+    private static void fill(OutputStream out, byte[] block) {
+        boolean fits = true;
+        while (fits) {
+            try {
+                out.write(block);
+            } catch (IOException full) {
+                fits = false;
             }
-        } catch (IOException full) {
-            return ballast;
         }
     }
 }

@@ -11,17 +11,17 @@ import java.util.Random;
  * What every fault has to work with.
  *
  * @param scratch a folder for places; removed afterwards
- * @param repository with the modules of both releases, in the layout of a Maven repository
+ * @param kind of the application
  * @param old the release that is there
  * @param next the one that is to replace it
  * @param random of a seed that is printed
  * @param kills how often those faults strike that come at random moments
  */
-record Ground(Path scratch, Path repository, Release old, Release next, Random random, int kills) {
+record Ground(Path scratch, Kind kind, Release old, Release next, Random random, int kills) {
 
     /** An empty folder. */
     Place place() throws IOException {
-        return new Place(Files.createTempDirectory(scratch, "place").resolve("app"));
+        return new Place(Files.createTempDirectory(scratch, "place").resolve("app"), kind);
     }
 
     /** A place where the old release is installed and has run. */
@@ -30,20 +30,15 @@ record Ground(Path scratch, Path repository, Release old, Release next, Random r
     }
 
     Place installed(Place place) throws Exception {
-        place.put(old, local());
+        place.put(old);
         place.run(Map.of()).expect(old);
         return place;
-    }
-
-    /** The folder with the modules, as a source that has no faults. */
-    String local() {
-        return repository.toUri().toString();
     }
 
     /** A server with the modules of the next release. */
     FaultyRepository serve(FaultyRepository server) throws IOException {
         for (String path : next.paths()) {
-            server.serve(path, Files.readAllBytes(repository.resolve(path)));
+            server.serve(path, Files.readAllBytes(next.vendor().resolve(path)));
         }
         return server;
     }
@@ -54,6 +49,15 @@ record Ground(Path scratch, Path repository, Release old, Release next, Random r
                 .filter(path -> !old.paths().contains(path))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** How long a start takes that installs. */
+    long millisOfAnInstallation() throws Exception {
+        Place place = place();
+        place.put(next);
+        long begin = System.nanoTime();
+        place.run(Map.of()).expect(next);
+        return (System.nanoTime() - begin) / 1_000_000;
     }
 
     /** How often a fault is tried that takes longer than a kill. */

@@ -8,10 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What people do who want to have something written or run that is not theirs. */
 final class Hostility {
+    /** What a module is called when it is in place: a jar, or a folder of a package. */
+    private static final Pattern INSTALLED = Pattern.compile("\"file\": \"|\"folders\": \\[\\s*\"");
+
+    /** A library of a jar, or a file of a package. */
+    private static final Pattern NATIVE = Pattern.compile("\"file\": \"(?=lib)|\"files\": \\[\\s*\\{\\s*\"path\": \"");
+
     private static final int MANIFEST = 3;
     private static final int OTHER_BYTES = 5;
     private static final int TARGET = 6;
@@ -20,22 +27,22 @@ final class Hostility {
 
     static List<Fault> all() {
         return List.of(
-                new NamedFault("hostile: manifest with a jar outside the folder", ground -> manifest(ground, "\"file\": \"", "\"file\": \"../../")),
-                new NamedFault("hostile: manifest with a library outside the folder", ground -> manifest(ground, "\"file\": \"lib", "\"file\": \"../../lib")),
-                new NamedFault("hostile: manifest with a path outside the repository", ground -> manifest(ground, "\"path\": \"", "\"path\": \"../../../")),
+                new NamedFault("hostile: manifest with a jar outside the folder", ground -> manifest(ground, INSTALLED)),
+                new NamedFault("hostile: manifest with a library outside the folder", ground -> manifest(ground, NATIVE)),
+                new NamedFault("hostile: manifest with a path outside the repository", ground -> manifest(ground, Pattern.compile("\"path\": \""))),
                 new NamedFault("hostile: other archive under the right name", Hostility::otherArchive),
-                new NamedFault("hostile: link in place of native_modules", ground -> link(ground, "native_modules")),
-                new NamedFault("hostile: link in place of the staging folder", ground -> link(ground, ".native_modules.staging")),
-                new NamedFault("hostile: link in place of the lock", ground -> link(ground, ".native_modules.lock")),
+                new NamedFault("hostile: link in place of the modules", ground -> link(ground, ground.kind().modules())),
+                new NamedFault("hostile: link in place of the staging folder", ground -> link(ground, staging(ground))),
+                new NamedFault("hostile: link in place of the lock", ground -> link(ground, ground.kind().lock())),
                 new NamedFault("hostile: world-writable folder with a planted library", Hostility::planted),
                 new NamedFault("hostile: options for java, sh and the loader in .env", Hostility::settings));
     }
 
-    private static void manifest(Ground ground, String what, String instead) throws Exception {
+    private static void manifest(Ground ground, Pattern what) throws Exception {
         Place place = ground.installed();
-        place.put(ground.next(), ground.local());
-        String json = new String(ground.next().manifestOf(ground.local()), StandardCharsets.UTF_8);
-        String hostile = json.replaceFirst(what, instead);
+        place.put(ground.next());
+        String json = Files.readString(place.folder().resolve(Release.MANIFEST));
+        String hostile = what.matcher(json).replaceFirst(found -> found.group() + "../../../");
         if (hostile.equals(json)) {
             throw new AssertionError("the manifest has no " + what);
         }
@@ -52,14 +59,14 @@ final class Hostility {
         Files.createDirectories(jar.getParent());
         Files.write(jar, "PK\u0003\u0004 not that one".getBytes(StandardCharsets.UTF_8));
         place.put(ground.next(), mirror.toUri().toString());
-        place.run(Map.of()).expectRefusal(OTHER_BYTES, "zstd-jni");
+        place.run(Map.of()).expectRefusal(OTHER_BYTES, ground.kind().changed());
         place.expectFirst();
     }
 
     private static void link(Ground ground, String name) throws Exception {
         Place place = ground.place();
         Path elsewhere = Files.createTempDirectory(ground.scratch(), "elsewhere");
-        place.put(ground.next(), ground.local());
+        place.put(ground.next());
         Files.createSymbolicLink(place.folder().resolve(name), elsewhere);
         place.run(Map.of()).expectRefusal(TARGET, name);
         try (Stream<Path> files = Files.list(elsewhere)) {
@@ -69,14 +76,18 @@ final class Hostility {
         }
     }
 
+    private static String staging(Ground ground) {
+        return "." + ground.kind().modules() + ".staging";
+    }
+
     /** Another user has left a folder that looks half-made; none of it may end up in what is installed. */
     private static void planted(Ground ground) throws Exception {
         Place place = ground.place();
-        place.put(ground.next(), ground.local());
+        place.put(ground.next());
         Files.setPosixFilePermissions(place.folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
-        Path lib = Files.createDirectories(place.folder().resolve(".native_modules.staging/tree/lib"));
+        Path lib = Files.createDirectories(place.folder().resolve(staging(ground)).resolve("tree/lib"));
         Files.writeString(lib.resolve("libevil.so"), "evil");
-        Path installed = Files.createDirectories(place.folder().resolve("native_modules/lib"));
+        Path installed = Files.createDirectories(place.folder().resolve(ground.kind().modules()).resolve("lib"));
         Files.writeString(installed.resolve("libevil.so"), "evil");
         place.run(Map.of()).expect(ground.next());
         place.expectWhole();
@@ -93,6 +104,10 @@ final class Hostility {
                         "Y=`touch " + trace + "`",
                         "JAVA_TOOL_OPTIONS=-XX:OnOutOfMemoryError=true -XX:Flags=" + trace,
                         "JDK_JAVA_OPTIONS=-version",
+                        "NODE_OPTIONS=--require " + trace,
+                        "BUN_OPTIONS=--preload " + trace,
+                        "BUN_BE_BUN=1",
+                        "NODE_PATH=" + trace,
                         "LD_PRELOAD=" + trace,
                         "PATH=" + trace,
                         "IFS=/",

@@ -12,14 +12,14 @@ final class KilledStarts implements Fault {
     @Override
     public void run(Ground ground, Tally tally) throws Exception {
         Place place = ground.installed();
-        long longest = millis(ground);
+        long longest = ground.millisOfAnInstallation();
         Release from = ground.old();
         Release to = ground.next();
         for (int kill = 0; kill < ground.kills(); kill++) {
             long moment = ground.random().nextLong(longest);
             Release next = to;
             tally.attempt("killed after " + moment + " ms", () -> {
-                place.put(next, ground.local());
+                place.put(next);
                 Running start = place.start(Map.of());
                 tally.struck(!start.endsWithin(moment));
                 start.kill();
@@ -30,14 +30,5 @@ final class KilledStarts implements Fault {
             to = from;
             from = next;
         }
-    }
-
-    /** How long a start takes that installs. */
-    private static long millis(Ground ground) throws Exception {
-        Place place = ground.place();
-        place.put(ground.next(), ground.local());
-        long begin = System.nanoTime();
-        place.run(Map.of()).expect(ground.next());
-        return (System.nanoTime() - begin) / 1_000_000;
     }
 }

@@ -13,14 +13,16 @@ public final class Main {
     private Main() {}
 
     /**
-     * @param arguments the project's folder, the local Maven repository; then {@code --seed NUMBER}, {@code --kills NUMBER} and words of
+     * @param arguments the project's folder; then {@code --seed NUMBER}, {@code --kills NUMBER}, {@code jvm} or {@code bun}, and words of
      *     names of faults, in any order
      */
     public static void main(String[] arguments) throws Exception {
-        Path project = Path.of(arguments[0]).toAbsolutePath();
-        List<String> words = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
+        List<String> words = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
         long seed = number(words, "--seed", System.nanoTime());
         int kills = (int) number(words, "--kills", KILLS);
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
+        kinds.removeIf(kind -> !words.contains(kind.title()));
+        kinds.forEach(kind -> words.remove(kind.title()));
         List<Fault> faults = Faults.named(words);
         if (faults.isEmpty()) {
             System.err.println("faults: no fault is called " + words + "; there are:");
@@ -28,22 +30,20 @@ public final class Main {
             System.exit(2);
         }
         System.err.println("seed " + seed);
-        System.exit(run(project, Path.of(arguments[1]), faults, seed, kills) ? 0 : 1);
+        Path applications = Path.of(arguments[0]).toAbsolutePath().resolve("fault-tests/src/applications");
+        System.exit(run(applications, kinds.isEmpty() ? List.of(Kind.values()) : kinds, faults, seed, kills) ? 0 : 1);
     }
 
     /** Whether all survived. */
-    private static boolean run(Path project, Path repository, List<Fault> faults, long seed, int kills)
+    private static boolean run(Path applications, List<Kind> kinds, List<Fault> faults, long seed, int kills)
             throws Exception {
         Path scratch = Files.createTempDirectory("brain-faults");
         try {
-            Ground ground = Faults.ground(
-                    List.of("mvn"),
-                    project.resolve("fault-tests/src/application"),
-                    repository,
-                    scratch,
-                    seed,
-                    kills);
-            List<Tally> tallies = Faults.run(faults, ground);
+            Releases releases = new Releases(List.of("mvn"), applications, scratch);
+            List<Tally> tallies = new ArrayList<>();
+            for (Kind kind : kinds) {
+                tallies.addAll(Faults.run(faults, Faults.ground(releases, kind, scratch, seed, kills)));
+            }
             System.out.print(FaultTable.of(tallies));
             return tallies.stream().allMatch(tally -> tally.losses().isEmpty());
         } finally {

@@ -20,6 +20,9 @@ record NetworkFault(String name, List<dev.personalbrain.fetch.Fault> faults, boo
         implements Fault {
     static final int NO_SOURCE = 4;
     static final int OTHER_BYTES = 5;
+    /** In place of a word: the module that has changed. */
+    static final String CHANGED = "";
+
     private static final int MANY = 100;
     static final Map<String, String> PATIENCE = Map.of("BRAIN_FETCH_TIMEOUT", "2", "BRAIN_FETCH_ATTEMPTS", "3");
 
@@ -57,9 +60,9 @@ record NetworkFault(String name, List<dev.personalbrain.fetch.Fault> faults, boo
             outcome.expect(ground.next());
             return;
         }
-        outcome.expectRefusal(code, word);
+        outcome.expectRefusal(code, word.equals(CHANGED) ? ground.kind().changed() : word);
         place.expectFirst();
-        place.put(ground.next(), ground.local());
+        place.put(ground.next());
         place.run(Map.of()).expect(ground.next());
     }
 }

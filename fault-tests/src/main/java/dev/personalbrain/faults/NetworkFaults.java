@@ -1,5 +1,6 @@
 package dev.personalbrain.faults;
 
+import static dev.personalbrain.faults.NetworkFault.CHANGED;
 import static dev.personalbrain.faults.NetworkFault.NO_SOURCE;
 import static dev.personalbrain.faults.NetworkFault.OTHER_BYTES;
 import static dev.personalbrain.faults.NetworkFault.lasting;
@@ -25,7 +26,7 @@ import java.util.Optional;
 
 /** Everything that a network does wrong. */
 final class NetworkFaults {
-    private static final int HALF = 500_000;
+    private static final int HALF = 100_000;
 
     private NetworkFaults() {}
 
@@ -35,13 +36,13 @@ final class NetworkFaults {
                 passing("network: closed half-way, twice", truncatedAfter(HALF), truncatedAfter(HALF)),
                 passing("network: 500, once", status(500)),
                 passing("network: 429 with Retry-After", status(429, "Retry-After: 1")),
-                lasting("network: reset half-way, always", resetAfter(0), NO_SOURCE, "zstd-jni"),
+                lasting("network: reset half-way, always", resetAfter(0), NO_SOURCE, CHANGED),
                 lasting("network: 500, always", status(500), NO_SOURCE, "500"),
                 lasting("network: 401", status(401), NO_SOURCE, "401"),
                 lasting("network: 404", status(404), NO_SOURCE, "404"),
-                lasting("network: a byte at a time", trickle(), NO_SOURCE, "zstd-jni"),
-                lasting("network: silence", silence(), NO_SOURCE, "zstd-jni"),
-                lasting("network: wrong bytes of the right length", otherBytes(), OTHER_BYTES, "zstd-jni"),
+                lasting("network: a byte at a time", trickle(), NO_SOURCE, CHANGED),
+                lasting("network: silence", silence(), NO_SOURCE, CHANGED),
+                lasting("network: wrong bytes of the right length", otherBytes(), OTHER_BYTES, CHANGED),
                 new NamedFault("network: endless redirects", NetworkFaults::endlessRedirects),
                 new NamedFault("network: connection refused", NetworkFaults::refused),
                 new NamedFault("network: name unknown", NetworkFaults::unknownName),
@@ -95,7 +96,7 @@ final class NetworkFaults {
         try (FaultyRepository bad = FaultyRepository.start();
                 FaultyRepository good = ground.serve(FaultyRepository.start())) {
             bad.failing(ground.changed(), status(503), status(503), status(503));
-            passing("").upgrade(ground, "http://127.0.0.1:9/maven2/", Map.of("BRAIN_SOURCES", bad.base() + "," + good.base()));
+            passing("").upgrade(ground, "http://127.0.0.1:9/", Map.of("BRAIN_SOURCES", bad.base() + "," + good.base()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.personalbrain.faults;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a process ended.
@@ -22,7 +23,7 @@ record Outcome(int code, List<String> out, List<String> err) {
     void expectRefusal(int expected, String word) {
         List<String> errors =
                 err.stream().filter(line -> line.startsWith("Error: ")).toList();
-        if (code != expected || errors.size() != 1 || !errors.get(0).contains(word)) {
+        if (code != expected || errors.size() != 1 || !errors.get(0).toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))) {
             throw new AssertionError("expected exit code " + expected + " and one error about '" + word + "', got " + this);
         }
         if (err.stream().anyMatch(line -> line.startsWith("\tat ") || line.startsWith("Exception"))) {

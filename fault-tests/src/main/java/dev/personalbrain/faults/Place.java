@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,9 +15,12 @@ import java.util.stream.Stream;
 /** A folder on a machine that runs the application: one release after another is put there, over the one before. */
 final class Place {
     private final Path folder;
+    private final Kind kind;
+    private final Map<String, String> sources = new HashMap<>();
     private final List<ManifestFile> manifests = new ArrayList<>();
 
-    Place(Path folder) throws IOException {
+    Place(Path folder, Kind kind) throws IOException {
+        this.kind = kind;
         this.folder = Files.createDirectories(folder);
     }
 
@@ -24,12 +28,22 @@ final class Place {
         return folder;
     }
 
-    /**
-     * Unpacks a release here, as tar does it: a file that is there is replaced, never written to.
-     *
-     * @param repository where its modules come from: a URL
-     */
+    /** Unpacks a release here; its modules come from its vendor folder. */
+    void put(Release release) throws IOException {
+        unpack(release);
+        putManifest(Files.readAllBytes(release.folder().resolve(Release.MANIFEST)));
+        sources.put("BRAIN_SOURCES", release.vendor().toString());
+    }
+
+    /** @param repository where its modules come from instead: a URL */
     void put(Release release, String repository) throws IOException {
+        unpack(release);
+        putManifest(release.manifestOf(repository));
+        sources.clear();
+    }
+
+    /** As tar does it: a file that is there is replaced, never written to. */
+    private void unpack(Release release) throws IOException {
         try (Stream<Path> files = Files.walk(release.folder())) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = folder.resolve(release.folder().relativize(file).toString());
@@ -41,7 +55,6 @@ final class Place {
                 }
             }
         }
-        putManifest(release.manifestOf(repository));
     }
 
     /** @param json of a manifest: the installer's, or one that is to be refused */
@@ -66,7 +79,9 @@ final class Place {
         List<String> command = new ArrayList<>(before);
         command.add(folder.resolve("app-wrapper.sh").toString());
         command.addAll(List.of(arguments));
-        return Running.start(folder, command, environment);
+        Map<String, String> all = new HashMap<>(sources);
+        all.putAll(environment);
+        return Running.start(folder, command, all);
     }
 
     Outcome run(Map<String, String> environment) throws Exception {
@@ -75,7 +90,7 @@ final class Place {
 
     /** Nothing is installed, or all of one release: never a part, never a mixture. */
     void expectWhole() {
-        if (Files.exists(folder.resolve("native_modules")) && manifests.stream().noneMatch(this::isInstalled)) {
+        if (Files.exists(folder.resolve(kind.modules())) && manifests.stream().noneMatch(this::isInstalled)) {
             throw new AssertionError("half a set in " + folder + ": "
                     + Verification.verify(folder, manifests.get(manifests.size() - 1), Release.PLATFORM));
         }

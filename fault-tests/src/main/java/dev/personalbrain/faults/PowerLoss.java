@@ -27,7 +27,7 @@ final class PowerLoss implements Fault {
             long moment = ground.random().nextLong(all);
             Release next = to;
             tally.attempt("lost after " + moment + " of " + all + " bytes of strace", () -> {
-                place.put(next, ground.local());
+                place.put(next);
                 loseAfter(moment, ground, place, tally);
                 place.run(Map.of()).expect(next);
                 place.expectWhole();
@@ -40,7 +40,7 @@ final class PowerLoss implements Fault {
     /** How many bytes strace writes of it. */
     private static long callsOfAnUpgrade(Ground ground) throws Exception {
         Place place = ground.installed();
-        place.put(ground.next(), ground.local());
+        place.put(ground.next());
         Path log = Files.createTempFile(ground.scratch(), "calls", ".txt");
         traced(place, log).end().expect(ground.next());
         return Files.size(log);

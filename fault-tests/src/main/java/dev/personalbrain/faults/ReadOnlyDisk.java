@@ -26,7 +26,7 @@ final class ReadOnlyDisk implements Fault {
         });
         tally.attempt(() -> {
             Place place = ground.installed();
-            place.put(ground.next(), ground.local());
+            place.put(ground.next());
             try (Disk disk = Mount.readOnly(place.folder())) {
                 place.run(environment).expectRefusal(TARGET, place.folder().toString());
             }

@@ -7,30 +7,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes releases of the application in {@code src/application} with the plugin, in a Maven process. */
+/** Makes releases of the applications in {@code src/applications} with the plugin, in a Maven process. */
 final class Releases {
+    private static final String VERSION = "@version@";
+
     private final List<String> maven;
+    private final Path applications;
     private final Path scratch;
 
-    /** @param maven the words of a command */
-    Releases(List<String> maven, Path scratch) {
+    /**
+     * @param maven the words of a command
+     * @param applications the folder of the projects
+     */
+    Releases(List<String> maven, Path applications, Path scratch) {
         this.maven = List.copyOf(maven);
+        this.applications = applications;
         this.scratch = scratch;
     }
 
-    /** @param sources the application's project */
-    Release make(Path sources, String version, String zstd) throws IOException, InterruptedException {
-        Path project = Files.createDirectories(scratch.resolve("project-" + version));
-        run(scratch, List.of("cp", "-R", sources + "/.", project.toString()));
+    /** @param version of the module that changes */
+    Release make(Kind kind, String version) throws IOException, InterruptedException {
+        Path project = scratch.resolve(kind.title() + "-" + version);
+        run(scratch, List.of("cp", "-R", applications.resolve(kind.title()).toString(), project.toString()));
+        fill(project.resolve("pom.xml"), version);
+        if (kind == Kind.BUN) {
+            fill(project.resolve("package.json"), version);
+            run(project, List.of("npm", "install", "--package-lock-only", "--ignore-scripts", "--no-audit", "--no-fund"));
+        }
         List<String> command = new ArrayList<>(maven);
-        command.addAll(List.of("-B", "-q", "-ntp", "-Dapplication.version=" + version, "-Dzstd-jni.version=" + zstd));
-        command.add("brain:release");
+        command.addAll(List.of("-B", "-q", "-ntp", "brain:release", "brain:vendor"));
         run(project, command);
+        return new Release(released(project), project.resolve("target/brain/vendor"), kind.answer(version));
+    }
+
+    private static void fill(Path file, String version) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(VERSION, version));
+    }
+
+    private static Path released(Path project) throws IOException {
         try (Stream<Path> made = Files.list(project.resolve("target"))) {
-            Path folder = made.filter(path -> Files.exists(path.resolve(Release.MANIFEST)))
+            return made.filter(path -> Files.exists(path.resolve(Release.MANIFEST)))
                     .findFirst()
                     .orElseThrow(() -> new IOException("no release in " + project.resolve("target")));
-            return new Release(folder, "zstd " + zstd);
         }
     }
 

@@ -23,25 +23,32 @@ class FaultsTest {
 
     private final long seed = System.nanoTime();
 
-    private Ground ground;
+    private Path scratch;
+    private Releases releases;
 
     @BeforeAll
-    void releaseTwice(@TempDir Path scratch) throws Exception {
-        ground = Faults.ground(
-                List.of(
-                        Path.of(System.getProperty("brain.tests.maven"), "bin", "mvn").toString(),
-                        "-s",
-                        settings(scratch).toString(),
-                        "-Dmaven.repo.local=" + TARGET.resolve("it-repo")),
-                PROJECT.resolve("fault-tests/src/application"),
-                TARGET.resolve("it-repo"),
-                scratch,
-                seed,
-                KILLS);
+    void prepare(@TempDir Path folder) throws Exception {
+        scratch = folder;
+        String maven =
+                Path.of(System.getProperty("brain.tests.maven"), "bin", "mvn").toString();
+        releases = new Releases(
+                List.of(maven, "-s", settings(folder).toString(), "-Dmaven.repo.local=" + TARGET.resolve("it-repo")),
+                PROJECT.resolve("fault-tests/src/applications"),
+                folder);
     }
 
     @TestFactory
-    Stream<DynamicTest> survives() {
+    Stream<DynamicTest> aJavaApplicationSurvives() throws Exception {
+        return survives(Kind.JVM);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBunApplicationSurvives() throws Exception {
+        return survives(Kind.BUN);
+    }
+
+    private Stream<DynamicTest> survives(Kind kind) throws Exception {
+        Ground ground = Faults.ground(releases, kind, scratch, seed, KILLS);
         return Faults.all().stream().map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
             Tally tally = Faults.run(List.of(fault), ground).get(0);
             assertThat(tally.losses()).as("seed " + seed).isEmpty();
