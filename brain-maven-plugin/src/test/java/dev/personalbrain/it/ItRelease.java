@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.binary.Content;
 import dev.personalbrain.binary.NativeBinaries;
+import dev.personalbrain.install.FileTree;
 import dev.personalbrain.platform.Platform;
 import java.io.File;
 import java.io.IOException;
@@ -46,6 +47,17 @@ public final class ItRelease {
     public void unpack() throws Exception {
         Files.createDirectories(folder().getParent());
         runIn(folder().getParent(), "tar", "-xzf", archive().toString());
+    }
+
+    /** What was unpacked, as the archive has it: without what was installed or added since. */
+    public void unpackAgain() throws Exception {
+        FileTree.delete(folder());
+        unpack();
+    }
+
+    /** Where it was unpacked. */
+    public File unpacked() {
+        return folder().toFile();
     }
 
     /** Starts the application and returns what it wrote to standard output. */
