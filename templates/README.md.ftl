@@ -84,11 +84,12 @@ Unpack the new release and run its `setup.sh`, with the options of the first tim
 it is kept in `/opt/[=name].previous`; to go back to it:
 
 ```sh
-sudo systemctl stop [=name]
-sudo mv /opt/[=name] /opt/[=name].failed
-sudo mv /opt/[=name].previous /opt/[=name]
-sudo systemctl start [=name]
+sudo ./setup.sh --rollback
 ```
+
+That puts it back with its own native modules and its own unit, without a network, and restarts the service. What was there is kept in
+its place: `--rollback` once more undoes it. Data that the newer program has written stays as it is. Whatever `setup.sh` does can be
+run again where it was interrupted.
 
 `sudo ./setup.sh --uninstall`, with the same options, removes program and service, and leaves data, settings and user.
 <#if installs>

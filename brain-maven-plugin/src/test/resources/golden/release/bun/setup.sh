@@ -9,6 +9,7 @@
 #   --no-start     installs, and leaves the service as it is
 #   --root DIR     installs below DIR, as for an image of a system; makes no user and starts nothing
 #   --dry-run      says what would be done, and does nothing
+#   --rollback     puts back the program before this one, and keeps this one: once more, and it is back
 #   --uninstall    removes program and service; never the data, the settings or the user
 #   --help         prints this text
 #
@@ -61,6 +62,7 @@ while [ $# -gt 0 ]; do
             ;;
         --no-start) start=no ;;
         --dry-run) dry_run=yes ;;
+        --rollback) action=rollback ;;
         --uninstall) action=uninstall ;;
         --help)
             usage
@@ -108,30 +110,13 @@ settings=$root/etc/$name
 units=$root/etc/systemd/system
 staged=$program.new
 previous=$program.previous
+swapped=$program.swapped
 
 systemd_runs() {
     [ -z "$root" ] && [ -d /run/systemd/system ]
 }
 
 [ "$dry_run" = yes ] || [ -n "$root" ] || [ "$(id -u)" -eq 0 ] || fail 6 "only root can do this: run it with sudo, or see what it would do with --dry-run"
-
-# --- uninstall ----------------------------------------------------------------------------------------------------
-
-uninstall() {
-    if systemd_runs && [ -e "$units/$name.service" ]; then
-        run systemctl disable --now "$name.service"
-    fi
-    run rm -f -- "$units/$name.service" "$units/$name.service.d/local.conf"
-    [ ! -d "$units/$name.service.d" ] || run rmdir -- "$units/$name.service.d" || say "left $units/$name.service.d, which holds other files"
-    ! systemd_runs || run systemctl daemon-reload
-    require_ours "$program"
-    run rm -rf -- "$program" "$staged" "$previous"
-    if [ "$dry_run" = yes ]; then
-        say 'nothing was done'
-        return 0
-    fi
-    say "removed; left in place: the data in $root$data, the settings in $settings, the user $user"
-}
 
 # Nothing is removed or replaced that is not an installation of this application.
 require_ours() {
@@ -140,8 +125,101 @@ require_ours() {
     fi
 }
 
+# Writes standard input to a file, in one step.
+write_file() {
+    if [ "$dry_run" = yes ]; then
+        echo "would write: $1"
+        cat >/dev/null
+    else
+        cat >"$1.new"
+        chmod 0644 "$1.new"
+        mv -- "$1.new" "$1"
+    fi
+}
+
+start_service() {
+    if ! systemd_runs; then
+        say "systemd does not run here: the service is neither enabled nor started"
+        return 0
+    fi
+    run systemctl daemon-reload
+    if [ "$start" = yes ]; then
+        run systemctl enable "$name.service"
+        run systemctl restart "$name.service"
+    fi
+}
+
+# --- uninstall ----------------------------------------------------------------------------------------------------
+
+uninstall() {
+    require_ours "$program"
+    if systemd_runs && [ -e "$units/$name.service" ]; then
+        run systemctl disable --now "$name.service"
+    fi
+    run rm -f -- "$units/$name.service" "$units/$name.service.d/local.conf"
+    [ ! -d "$units/$name.service.d" ] || run rmdir -- "$units/$name.service.d" || say "left $units/$name.service.d, which holds other files"
+    ! systemd_runs || run systemctl daemon-reload
+    # In one step: half of a program would not be known as one.
+    run rm -rf -- "$staged"
+    [ ! -e "$program" ] || run mv -- "$program" "$staged"
+    run rm -rf -- "$staged" "$swapped" "$previous"
+    if [ "$dry_run" = yes ]; then
+        say 'nothing was done'
+        return 0
+    fi
+    say "removed; left in place: the data in $root$data, the settings in $settings, the user $user"
+}
+
 if [ "$action" = uninstall ]; then
     uninstall
+    exit 0
+fi
+
+# --- roll back ----------------------------------------------------------------------------------------------------
+
+# A rollback that was killed between two renames: what it had not put back yet goes to where it was, or where it was to go.
+settle() {
+    if [ ! -e "$swapped" ]; then
+        return 0
+    elif [ ! -e "$program" ]; then
+        run mv -- "$swapped" "$program"
+    elif [ ! -e "$previous" ]; then
+        run mv -- "$swapped" "$previous"
+    else
+        run rm -rf -- "$swapped"
+    fi
+}
+
+# Three renames; whether an earlier run has been killed behind the second one can be seen: then nothing but the third is left to do.
+swap() {
+    if [ -e "$swapped" ] && [ -e "$program" ] && [ ! -e "$previous" ]; then
+        settle
+        return 0
+    fi
+    settle
+    [ -e "$previous" ] || fail 2 "there is no program to go back to: $previous does not exist"
+    require_ours "$previous"
+    require_ours "$program"
+    [ ! -e "$program" ] || run mv -- "$program" "$swapped"
+    run mv -- "$previous" "$program"
+    [ ! -e "$swapped" ] || run mv -- "$swapped" "$previous"
+}
+
+rollback() {
+    swap
+    # What setup.sh has written beside it for other folders or another user holds for every version.
+    [ "$dry_run" = yes ] || write_file "$units/$name.service" <"$program/personal-brain.service"
+    start_service
+    if [ "$dry_run" = yes ]; then
+        say 'nothing was done'
+        return 0
+    fi
+    version=$(sed -n '/"version"/{s/.*: "\(.*\)".*/\1/p;q;}' "$program/native-modules.json")
+    say "version $version is in $program again; what was there is in $previous"
+}
+
+if [ "$action" = rollback ]; then
+    rollback
     exit 0
 fi
 
@@ -233,18 +311,6 @@ switch_over() {
     run mv -- "$staged" "$program"
 }
 
-# Writes standard input to a file, in one step.
-write_file() {
-    if [ "$dry_run" = yes ]; then
-        echo "would write: $1"
-        cat >/dev/null
-    else
-        cat >"$1.new"
-        chmod 0644 "$1.new"
-        mv -- "$1.new" "$1"
-    fi
-}
-
 install_unit() {
     run mkdir -p -- "$units"
     write_file "$units/$name.service" <"$source/personal-brain.service"
@@ -267,18 +333,6 @@ EOF
     fi
 }
 
-start_service() {
-    if ! systemd_runs; then
-        say "systemd does not run here: the service is neither enabled nor started"
-        return 0
-    fi
-    run systemctl daemon-reload
-    if [ "$start" = yes ]; then
-        run systemctl enable "$name.service"
-        run systemctl restart "$name.service"
-    fi
-}
-
 for file in $(release_files); do
     [ -e "$source/$file" ] || [ "$file" = lib ] || fail 6 "$source/$file is missing: unpack the release again"
 done
@@ -289,6 +343,7 @@ require_ours "$program"
 make_user
 make_data_folder
 make_settings
+settle
 stage
 switch_over
 install_unit
