@@ -204,17 +204,13 @@ class BunBuildTest {
         assertThat(process.run(folder, List.of()).output()).isEqualTo("from the worker\n");
     }
 
-    /** It has no network: a namespace of its own, where not even the loopback is up. */
     @Test
     void compilesWithoutANetwork() throws IOException {
         NpmProject project = NpmProject.testBrain(folder);
         BunRequest request = project.request("linux-arm64", settings());
         BuildFolder build = BuildFolder.make(request);
         BunProcess bun = project.bun(folder.resolve("scratch"));
-        Path offline = folder.resolve("offline-bun");
-        Files.writeString(offline, "#!/bin/sh\nexec /usr/bin/unshare -rn '" + bun.executable() + "' \"$@\"\n");
-        assertThat(offline.toFile().setExecutable(true)).isTrue();
-        BunProcess compiler = new BunProcess(offline, bun.scratch(), bun.timeout());
+        BunProcess compiler = TestProgram.withoutNetwork(bun);
         Bundling bundling = Bundling.of(request, build, compiler);
         CompiledProgram program = BunCompiler.compile(new CompileRequest(
                 build.path(),

@@ -104,6 +104,16 @@ class BunWrapperTest {
     }
 
     @Test
+    void installsWhereAnInstallationHasBrokenOff() throws Exception {
+        Files.createDirectories(home.folder().resolve("node_modules/half"));
+
+        home.call("sh").run();
+
+        assertThat(home.installerArguments()).contains("install");
+        assertThat(home.started()).isTrue();
+    }
+
+    @Test
     void isNotTheBunThatIsInItThoughTheCallerIsOne() throws Exception {
         Result result = home.call("sh", "go").set("BUN_BE_BUN", 1).run();
 
