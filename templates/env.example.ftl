@@ -51,6 +51,9 @@
 # auto: before a start, where needed. only: install and do not start. never: do not start where something is missing.
 #BRAIN_INSTALL=auto
 
+# Another folder to install them into. What the application looks for beside itself has to be a link into it then.
+#BRAIN_MODULES_DIR=/srv/modules
+
 <#if modules?has_content>
 # Where to get the modules before the repositories that native-modules.json names: folders, https: and file: addresses in
 # a Maven repository's layout, separated by commas.

@@ -182,6 +182,23 @@ export NODE_PATH
 
 # --- native modules -----------------------------------------------------------------------------------------------
 
+# The folder that they are installed into: this one, or the one that BRAIN_MODULES_DIR names, where links of this folder lead then.
+w_modules=${BRAIN_MODULES_DIR:-$APP_HOME}
+case $w_modules in
+    /*) ;;
+    *) w_modules=$APP_HOME/$w_modules ;;
+esac
+
+need_link() {
+    [ -L "$APP_HOME/$1" ] || fail 2 "BRAIN_MODULES_DIR is '$BRAIN_MODULES_DIR', but $APP_HOME/$1 is no link to $w_modules/$1"
+}
+
+if [ "$w_modules" != "$APP_HOME" ]; then
+<#list folders as folder>
+    need_link [=folder]
+</#list>
+fi
+
 # The manifest's SHA-256 in w_text; empty where this machine has no program for it.
 hash_manifest() {
     w_text=''
@@ -200,15 +217,20 @@ has_installer() {
     [ -<#if runtime == "bun">d<#else>f</#if> "$APP_HOME/[=installer]" ]
 }
 
-# Becomes the installer: for a subshell.
+# Becomes the installer, with the command that it is given: for a subshell.
 installer() {
+    set -- "$1" --root "$w_modules"
+    if [ "$w_modules" != "$APP_HOME" ]; then
+        set -- "$@" --manifest "$APP_HOME/native-modules.json"
+        [ ! -d "$APP_HOME/vendor" ] || set -- "$@" --source "$APP_HOME/vendor"
+    fi
 <#if runtime == "bun">
     # With this variable the program is the Bun that it holds. No file of settings is Bun's to read: .env has been read.
     export BUN_BE_BUN=1
     exec "$w_program" --env-file=/dev/null --config=/dev/null --no-install \
-        "$APP_HOME/brain-installer/main.mjs" "$1" --root "$APP_HOME"
+        "$APP_HOME/brain-installer/main.mjs" "$@"
 <#else>
-    exec "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" "$1" --root "$APP_HOME"
+    exec "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" "$@"
 </#if>
 }
 

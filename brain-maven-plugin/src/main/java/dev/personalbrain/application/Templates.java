@@ -2,13 +2,17 @@ package dev.personalbrain.application;
 
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Renders the plugin's FreeMarker templates; a file of the same name in the user's folder takes the place of the plugin's. Values are
@@ -18,13 +22,17 @@ import java.util.Optional;
 public final class Templates {
     static final String BUILT_IN = "/dev/personalbrain/templates";
     private static final List<String> NAMES = List.of(
+            "Dockerfile.lazy.ftl",
             "Dockerfile.multi-stage.ftl",
+            "Dockerfile.parts.ftl",
+            "Dockerfile.runtime-install.ftl",
             "README.md.ftl",
             "dockerignore.ftl",
             "env.example.ftl",
             "service.ftl",
             "setup.sh.ftl",
             "wrapper.sh.ftl");
+    private static final Pattern IMPORT = Pattern.compile("<#import \"([^\"]+)\"");
 
     private final Optional<Path> folder;
     private final Optional<RenderedTexts> known;
@@ -64,10 +72,17 @@ public final class Templates {
         return engine;
     }
 
-    private static byte[] builtIn(String name) throws IOException {
+    /** What the text depends on beside the model: the template, and behind it those that it imports. */
+    static byte[] builtIn(String name) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         try (InputStream template = Templates.class.getResourceAsStream(BUILT_IN + "/" + name)) {
-            return template.readAllBytes();
+            template.transferTo(all);
         }
+        Matcher imports = IMPORT.matcher(all.toString(StandardCharsets.UTF_8));
+        while (imports.find()) {
+            all.writeBytes(builtIn(imports.group(1)));
+        }
+        return all.toByteArray();
     }
 
     private static void requireTemplates(Path folder) {

@@ -28,12 +28,18 @@ public record ImagePlan(
     public static final String ROOT = "/app";
     /** What the application writes; a volume. */
     public static final String DATA = ROOT + "/data";
+    /** Where a container installs native modules, if the image has none. */
+    public static final String MODULES = ROOT + "/modules";
     /** The time of every entry: constant, so that a layer's bytes depend on its content alone. Not 0, which some tools take for none. */
     public static final Instant ENTRY_TIME = Instant.ofEpochSecond(1);
 
     public ImagePlan {
         layers = List.copyOf(layers);
         nativeFiles = List.copyOf(nativeFiles);
+    }
+
+    public ImagePlan with(ContainerSettings other) {
+        return new ImagePlan(base, platform, layers, other, created, nativeFiles);
     }
 
     /** One without native files. */

@@ -19,10 +19,17 @@ public record RunCommand(String application, ContainerSettings container) {
                 + publishing() + " " + image;
     }
 
-    /** The options for ports and data. */
+    /** The options for ports, data, and the native modules that a container installs. */
     public String publishing() {
         String ports = container.ports().stream().map(RunCommand::option).collect(Collectors.joining());
-        return ports + "-v " + DefaultName.of(application) + "-data:" + ImagePlan.DATA;
+        String data = ports + volume("data", ImagePlan.DATA);
+        return container.volumes().contains(ImagePlan.MODULES)
+                ? data + " " + volume("modules", ImagePlan.MODULES)
+                : data;
+    }
+
+    private String volume(String what, String path) {
+        return "-v " + DefaultName.of(application) + "-" + what + ":" + path;
     }
 
     private static String option(Port port) {

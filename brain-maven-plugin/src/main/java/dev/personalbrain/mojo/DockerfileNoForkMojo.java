@@ -7,6 +7,8 @@ import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.dockerfile.Builder;
 import dev.personalbrain.image.dockerfile.DockerContext;
+import dev.personalbrain.image.dockerfile.DockerfileKind;
+import dev.personalbrain.image.dockerfile.Strategy;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,28 +51,38 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
     @Parameter(property = "brain.dockerfile.builder", defaultValue = "any")
     private String builder;
 
+    /**
+     * How native modules get into the image. {@code multi-stage}: a stage of its own installs them, and each has its layer.
+     * {@code runtime-install}: the base of the image installs them, and they share one layer with the application.
+     * {@code lazy}: a container installs them when it starts first, into a volume.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "brain.strategy", defaultValue = "multi-stage")
+    private String strategy;
+
     /** For Maven. */
     public DockerfileNoForkMojo() {}
 
     @Override
     void run() throws Exception {
-        Builder checked = Builder.parse(builder);
+        DockerfileKind kind = new DockerfileKind(Strategy.parse(strategy), Builder.parse(builder));
         List<Assembled> all = assemble();
         for (Assembled assembled : all) {
-            DockerContext context = context(assembled.application(), checked);
+            DockerContext context = context(assembled.application(), kind);
             write(context, assembled.application().platform().toString(), all.size() > 1);
             assembled.notes().forEach(note -> getLog().info("Note: " + note));
         }
     }
 
-    private DockerContext context(Application application, Builder checked) throws IOException {
+    private DockerContext context(Application application, DockerfileKind kind) throws IOException {
         ImagePlanner planner = planner(application);
         return DockerContext.of(
                 application,
                 planner.plan(List.of()),
                 planner.split(),
                 Optional.ofNullable(from().lock()).map(file -> new BaseLock(file.toPath())),
-                checked,
+                kind,
                 templates(),
                 EmbeddedTools.of(application.program()));
     }

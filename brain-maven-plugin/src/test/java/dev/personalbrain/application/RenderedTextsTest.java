@@ -93,6 +93,12 @@ class RenderedTextsTest {
     }
 
     @Test
+    void dependOnImportedTemplatesToo() throws IOException {
+        assertThat(new String(Templates.builtIn("Dockerfile.multi-stage.ftl"), StandardCharsets.UTF_8))
+                .contains("AS modules", "<#macro settings>");
+    }
+
+    @Test
     void areTheSameAsWithoutTheCache() throws IOException {
         Map<String, Object> model = ApplicationModel.of(new SampleApplications(folder).full());
         String expected = new Templates(Optional.empty()).render("wrapper.sh.ftl", model);

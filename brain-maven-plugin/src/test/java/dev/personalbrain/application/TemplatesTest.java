@@ -73,8 +73,7 @@ class TemplatesTest {
 
         assertThatThrownBy(() -> new Templates(Optional.of(folder)))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining(
-                        "has none of the templates: expected one or more of Dockerfile.multi-stage.ftl, ");
+                .hasMessageContaining("has none of the templates: expected one or more of Dockerfile.lazy.ftl, ");
     }
 
     @Test

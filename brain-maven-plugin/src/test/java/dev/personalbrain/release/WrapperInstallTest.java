@@ -85,6 +85,46 @@ class WrapperInstallTest {
         assertThat(home.environment()).containsEntry("NODE_PATH", home.folder().toRealPath() + "/node_modules");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/srv/it's a folder", "modules"})
+    void installsIntoAnotherFolderWhereLinksLeadThere(String name) throws Exception {
+        Path modules = name.startsWith("/")
+                ? folder.resolve(name.substring(1))
+                : home.folder().resolve(name);
+        String setting = name.startsWith("/") ? modules.toString() : name;
+        Files.createDirectories(modules.resolve("native_modules"));
+        Files.createSymbolicLink(home.folder().resolve("native_modules"), modules.resolve("native_modules"));
+        Files.createDirectory(home.folder().resolve("vendor"));
+
+        for (int run = 0; run < 2; run++) {
+            Result result = home.call("dash").set("BRAIN_MODULES_DIR", setting).run();
+            assertThat(result.code()).as(result.errors()).isZero();
+        }
+
+        Path app = home.folder().toRealPath();
+        assertThat(installations()).isEqualTo(1);
+        assertThat(home.installerArguments())
+                .endsWith(
+                        "--root", name.startsWith("/") ? setting : app + "/modules",
+                        "--manifest", app + "/native-modules.json",
+                        "--source", app + "/vendor");
+        assertThat(modules.resolve("native_modules/.installed")).isRegularFile();
+    }
+
+    @Test
+    void saysThatAnotherFolderNeedsALink() throws Exception {
+        Result result = home.call("sh").set("BRAIN_MODULES_DIR", "/srv/modules").run();
+
+        assertThat(result)
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "Error: BRAIN_MODULES_DIR is '/srv/modules', but "
+                                + home.folder().toRealPath()
+                                + "/native_modules is no link to /srv/modules/native_modules\n"));
+        assertThat(installations()).isZero();
+    }
+
     @Test
     void doesNotStartWithTheInstallersExitCodeWhereItFails() throws Exception {
         assertThat(home.call("sh").set("INSTALLER_CODE", 4).run().code()).isEqualTo(4);

@@ -133,6 +133,21 @@ unset BUN_BE_BUN
 
 # --- native modules -----------------------------------------------------------------------------------------------
 
+# The folder that they are installed into: this one, or the one that BRAIN_MODULES_DIR names, where links of this folder lead then.
+w_modules=${BRAIN_MODULES_DIR:-$APP_HOME}
+case $w_modules in
+    /*) ;;
+    *) w_modules=$APP_HOME/$w_modules ;;
+esac
+
+need_link() {
+    [ -L "$APP_HOME/$1" ] || fail 2 "BRAIN_MODULES_DIR is '$BRAIN_MODULES_DIR', but $APP_HOME/$1 is no link to $w_modules/$1"
+}
+
+if [ "$w_modules" != "$APP_HOME" ]; then
+    need_link node_modules
+fi
+
 # The manifest's SHA-256 in w_text; empty where this machine has no program for it.
 hash_manifest() {
     w_text=''
@@ -151,12 +166,17 @@ has_installer() {
     [ -d "$APP_HOME/brain-installer" ]
 }
 
-# Becomes the installer: for a subshell.
+# Becomes the installer, with the command that it is given: for a subshell.
 installer() {
+    set -- "$1" --root "$w_modules"
+    if [ "$w_modules" != "$APP_HOME" ]; then
+        set -- "$@" --manifest "$APP_HOME/native-modules.json"
+        [ ! -d "$APP_HOME/vendor" ] || set -- "$@" --source "$APP_HOME/vendor"
+    fi
     # With this variable the program is the Bun that it holds. No file of settings is Bun's to read: .env has been read.
     export BUN_BE_BUN=1
     exec "$w_program" --env-file=/dev/null --config=/dev/null --no-install \
-        "$APP_HOME/brain-installer/main.mjs" "$1" --root "$APP_HOME"
+        "$APP_HOME/brain-installer/main.mjs" "$@"
 }
 
 installed() {

@@ -161,6 +161,22 @@ export NODE_PATH
 
 # --- native modules -----------------------------------------------------------------------------------------------
 
+# The folder that they are installed into: this one, or the one that BRAIN_MODULES_DIR names, where links of this folder lead then.
+w_modules=${BRAIN_MODULES_DIR:-$APP_HOME}
+case $w_modules in
+    /*) ;;
+    *) w_modules=$APP_HOME/$w_modules ;;
+esac
+
+need_link() {
+    [ -L "$APP_HOME/$1" ] || fail 2 "BRAIN_MODULES_DIR is '$BRAIN_MODULES_DIR', but $APP_HOME/$1 is no link to $w_modules/$1"
+}
+
+if [ "$w_modules" != "$APP_HOME" ]; then
+    need_link native_modules
+    need_link node_modules
+fi
+
 # The manifest's SHA-256 in w_text; empty where this machine has no program for it.
 hash_manifest() {
     w_text=''
@@ -179,9 +195,14 @@ has_installer() {
     [ -f "$APP_HOME/brain-installer.jar" ]
 }
 
-# Becomes the installer: for a subshell.
+# Becomes the installer, with the command that it is given: for a subshell.
 installer() {
-    exec "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" "$1" --root "$APP_HOME"
+    set -- "$1" --root "$w_modules"
+    if [ "$w_modules" != "$APP_HOME" ]; then
+        set -- "$@" --manifest "$APP_HOME/native-modules.json"
+        [ ! -d "$APP_HOME/vendor" ] || set -- "$@" --source "$APP_HOME/vendor"
+    fi
+    exec "$w_java" -Xmx48m -XX:+UseSerialGC -jar "$APP_HOME/brain-installer.jar" "$@"
 }
 
 installed() {

@@ -21,6 +21,13 @@ enum TestApplication {
             return AwkwardApplication.write(folder);
         }
     },
+    /** A server for Java, small, with one native library. */
+    SERVER {
+        @Override
+        Path checkout(Path folder) throws IOException {
+            return ServerApplication.write(folder);
+        }
+    },
     /** A program for Bun, with two native npm modules. */
     TEST_BRAIN {
         @Override
@@ -34,6 +41,11 @@ enum TestApplication {
         @Override
         String base() {
             return Engine.running().debian();
+        }
+
+        @Override
+        List<String> installer() {
+            return List.of("BUN_BE_BUN=1", "/app/brain", "/app/brain-installer/main.mjs");
         }
 
         @Override
@@ -57,6 +69,11 @@ enum TestApplication {
      */
     List<String> dockerOptions(Path context) throws IOException {
         return List.of();
+    }
+
+    /** What runs the installer of an image that has one, with the assignments of variables that it needs. */
+    List<String> installer() {
+        return List.of("java", "-jar", "/app/brain-installer.jar");
     }
 
     /** Fit for the name of an image. */

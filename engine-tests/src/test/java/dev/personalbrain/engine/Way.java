@@ -14,14 +14,34 @@ enum Way {
     DOCKERFILE {
         @Override
         void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
-            maven(application, checkout).run("brain:dockerfile");
-            Path context = checkout.resolve("target/docker");
-            try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
-                String sources = "BRAIN_SOURCES=" + repository.base();
-                List<String> options = new ArrayList<>(application.dockerOptions(context));
-                options.addAll(List.of("--build-arg", sources, "--build-arg", "BRAIN_ALLOW_HTTP=true"));
-                Docker.build(context, image, options);
-            }
+            dockerfile(application, checkout, image, Docker::build);
+        }
+    },
+    /** The same, with the strategy {@code runtime-install}. */
+    RUNTIME_INSTALL {
+        @Override
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            dockerfile(application, checkout, image, Docker::build, "-Dbrain.strategy=runtime-install");
+        }
+    },
+    /** The same, by BuildKit. */
+    RUNTIME_INSTALL_BUILDKIT {
+        @Override
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            dockerfile(
+                    application,
+                    checkout,
+                    image,
+                    OtherBuilder.BUILDKIT::build,
+                    "-Dbrain.strategy=runtime-install",
+                    "-Dbrain.dockerfile.builder=buildkit");
+        }
+    },
+    /** The same, with the strategy {@code lazy}. */
+    LAZY {
+        @Override
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            dockerfile(application, checkout, image, Docker::build, "-Dbrain.strategy=lazy");
         }
     },
     /** {@code brain:dockerPush}; the engine pulls it. */
@@ -62,12 +82,30 @@ enum Way {
     abstract void make(TestApplication application, Path checkout, String image)
             throws IOException, InterruptedException;
 
+    /** What makes an image of a folder. */
+    private interface Build {
+        void run(Path context, String image, List<String> options) throws IOException, InterruptedException;
+    }
+
+    private static void dockerfile(
+            TestApplication application, Path checkout, String image, Build build, String... options)
+            throws IOException, InterruptedException {
+        maven(application, checkout).with(options).run("brain:dockerfile");
+        Path context = checkout.resolve("target/docker");
+        try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
+            List<String> all = new ArrayList<>(application.dockerOptions(context));
+            all.addAll(List.of("--build-arg", "BRAIN_SOURCES=" + repository.base()));
+            all.addAll(List.of("--build-arg", "BRAIN_ALLOW_HTTP=true"));
+            build.run(context, image, all);
+        }
+    }
+
     private static MavenBuild maven(TestApplication application, Path checkout) throws IOException {
         return MavenBuild.in(checkout).with("-Dbrain.from.image=" + application.base());
     }
 
     /** Fit for a tag and for a folder. */
     String shortName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

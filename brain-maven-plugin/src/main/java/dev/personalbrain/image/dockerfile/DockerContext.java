@@ -1,6 +1,7 @@
 package dev.personalbrain.image.dockerfile;
 
 import dev.personalbrain.application.Application;
+import dev.personalbrain.application.ApplicationFiles;
 import dev.personalbrain.application.ApplicationLayout;
 import dev.personalbrain.application.BuildTime;
 import dev.personalbrain.application.LayerSplit;
@@ -32,40 +33,52 @@ public final class DockerContext {
     }
 
     /**
-     * @param plan of the image; native modules that are in it are left out
+     * @param planned the image with its native modules, which are left out
      * @param split of the plan's layers
      * @param lock of the base image's digest
+     * @throws dev.personalbrain.error.UserException where the strategy does not fit the image
      */
     public static DockerContext of(
             Application application,
-            ImagePlan plan,
+            ImagePlan planned,
             LayerSplit split,
             Optional<BaseLock> lock,
-            Builder builder,
+            DockerfileKind kind,
             Templates templates,
             Tools tools)
             throws IOException {
+        ImagePlan plan = plan(application, planned, kind.strategy());
         FromImage from = FromImage.of(plan.base(), lock);
-        DockerfileModel model =
-                new DockerfileModel(application, plan, split, from, builder, installer(application, tools));
-        Dockerfile dockerfile = Dockerfile.render(templates, model.variables());
+        List<LayoutEntry.File> installer = installer(application, kind.strategy(), templates, tools);
+        DockerfileModel model = new DockerfileModel(application, plan, split, from, kind, installer);
+        Dockerfile dockerfile = Dockerfile.render(kind.strategy(), templates, model.variables());
+        List<LayoutEntry.File> added = new ArrayList<>(installer);
+        added.addAll(application.packages().sources());
         return new DockerContext(
                 application.settings().time(),
                 DockerCommands.of(application, plan),
                 dockerfile,
-                BuildContext.layout(plan, dockerfile, added(application, tools)));
+                BuildContext.layout(plan, dockerfile, added));
     }
 
-    /** What stages run; without native modules and libraries there is none of these. */
-    private static List<LayoutEntry.File> installer(Application application, Tools tools) {
-        boolean needed = application.hasNativeModules()
-                || !application.program().libraries().isEmpty();
-        return needed ? tools.installer() : List.of();
+    private static ImagePlan plan(Application application, ImagePlan planned, Strategy strategy) {
+        boolean installsLater = strategy == Strategy.LAZY && application.hasNativeModules();
+        return installsLater ? new LazyContainer(application).of(planned) : planned;
     }
 
-    private static List<LayoutEntry.File> added(Application application, Tools tools) {
-        List<LayoutEntry.File> files = new ArrayList<>(installer(application, tools));
-        files.addAll(application.packages().sources());
+    /** What stages run, and what a container does that installs; without native modules and libraries there is none of these. */
+    private static List<LayoutEntry.File> installer(
+            Application application, Strategy strategy, Templates templates, Tools tools) throws IOException {
+        boolean divides = strategy.dividesLibraries()
+                && !application.program().libraries().isEmpty();
+        if (!application.hasNativeModules() && !divides) {
+            return List.of();
+        }
+        List<LayoutEntry.File> files = new ArrayList<>(tools.installer());
+        if (strategy == Strategy.LAZY && !application.program().startsByWrapper()) {
+            files.add(new ApplicationFiles(application, templates, tools)
+                    .script("wrapper.sh.ftl", application.settings().names().wrapper()));
+        }
         return files;
     }
 

@@ -16,11 +16,11 @@ record Dockerfile(String text, String ignored) {
     /** Begins the first line of what may be written anew. */
     static final String MARK = "Made by brain-maven-plugin";
 
-    private static final String TEMPLATE = "Dockerfile.multi-stage.ftl";
     private static final String IGNORED_TEMPLATE = "dockerignore.ftl";
 
-    static Dockerfile render(Templates templates, Map<String, Object> model) throws IOException {
-        return new Dockerfile(render(templates, TEMPLATE, model), render(templates, IGNORED_TEMPLATE, model));
+    static Dockerfile render(Strategy strategy, Templates templates, Map<String, Object> model) throws IOException {
+        return new Dockerfile(
+                render(templates, strategy.template(), model), render(templates, IGNORED_TEMPLATE, model));
     }
 
     /** Whether a text says that it was rendered: in one of the comments that it begins with. */

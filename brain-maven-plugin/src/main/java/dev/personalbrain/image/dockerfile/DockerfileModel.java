@@ -5,6 +5,7 @@ import dev.personalbrain.application.BunProgram;
 import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.application.LayoutEntry;
 import dev.personalbrain.image.ImagePlan;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class DockerfileModel {
     private final ImagePlan plan;
     private final LayerSplit split;
     private final FromImage from;
-    private final Builder builder;
+    private final DockerfileKind kind;
     private final List<LayoutEntry.File> installer;
 
     DockerfileModel(
@@ -24,13 +25,13 @@ final class DockerfileModel {
             ImagePlan plan,
             LayerSplit split,
             FromImage from,
-            Builder builder,
+            DockerfileKind kind,
             List<LayoutEntry.File> installer) {
         this.application = application;
         this.plan = plan;
         this.split = split;
         this.from = from;
-        this.builder = builder;
+        this.kind = kind;
         this.installer = installer;
     }
 
@@ -38,24 +39,28 @@ final class DockerfileModel {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("made", Dockerfile.MARK + ": brain:dockerfile writes this file anew");
         variables.put("name", application.settings().names().name());
+        variables.put("executable", application.settings().names().executable());
+        variables.putAll(application.program().variables());
         variables.putAll(DockerCommands.of(application, plan).variables());
         variables.putAll(stages());
         bun().ifPresent(bun -> variables.put("bunImage", bunImage(bun)));
         variables.putAll(files(ContextFiles.of(plan)));
         variables.put("installer", installer());
+        variables.put("hasOwnPackages", !application.packages().sources().isEmpty());
         variables.putAll(new ContainerModel(plan.container(), from).variables());
         return variables;
     }
 
     private Map<String, Object> stages() {
-        InstallerCommands commands = InstallerCommands.of(application.program());
+        InstallerCommands commands = InstallerCommands.of(application, kind.strategy());
         return Map.of(
-                "buildkit", builder == Builder.BUILDKIT,
+                "buildkit", kind.builder() == Builder.BUILDKIT,
                 "hasModules", application.hasNativeModules(),
                 "hasNpmModules", application.hasNpmModules(),
                 "hasLibraries", hasLibraries(),
-                "install", DockerfileSyntax.exec(commands.install(split, builder)),
+                "install", DockerfileSyntax.exec(commands.install(split, kind.builder())),
                 "cache", InstallerCommands.CACHE,
+                "moduleFolders", moduleFolders(),
                 "layers", DockerfileSyntax.exec(commands.layers(split.libraries())),
                 "copies", copies());
     }
@@ -71,13 +76,22 @@ final class DockerfileModel {
 
     private List<Map<String, Object>> copies() {
         return LayerCopy.of(
-                        split,
-                        application.hasNativeModules(),
-                        hasLibraries(),
-                        plan.container().user())
+                        split, kind.strategy(), application, plan.container().user())
                 .stream()
                 .map(LayerCopy::variables)
                 .toList();
+    }
+
+    /** What the installer makes. */
+    private List<String> moduleFolders() {
+        List<String> folders = new ArrayList<>();
+        if (application.hasMavenModules()) {
+            folders.add("native_modules");
+        }
+        if (application.hasNpmModules()) {
+            folders.add("node_modules");
+        }
+        return folders;
     }
 
     /** What of it lies at the top of the context. */

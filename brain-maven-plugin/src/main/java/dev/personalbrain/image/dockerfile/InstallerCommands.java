@@ -1,8 +1,8 @@
 package dev.personalbrain.image.dockerfile;
 
+import dev.personalbrain.application.Application;
 import dev.personalbrain.application.BunProgram;
 import dev.personalbrain.application.LayerSplit;
-import dev.personalbrain.application.Program;
 import dev.personalbrain.layers.LibraryGroups;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,27 @@ record InstallerCommands(List<String> launch) {
     static final String CACHE = "/var/cache/brain";
 
     /** With Java or Bun, as the program itself. */
-    static InstallerCommands of(Program program) {
+    static InstallerCommands of(Application application, Strategy strategy) {
+        if (!(application.program() instanceof BunProgram)) {
+            return new InstallerCommands(
+                    List.of("java", "-Xmx48m", "-XX:+UseSerialGC", "-jar", BUILD + "/brain-installer.jar"));
+        }
+        String script = BUILD + "/brain-installer/main.mjs";
         return new InstallerCommands(
-                program instanceof BunProgram
-                        ? List.of("bun", BUILD + "/brain-installer/main.mjs")
-                        : List.of("java", "-Xmx48m", "-XX:+UseSerialGC", "-jar", BUILD + "/brain-installer.jar"));
+                strategy == Strategy.RUNTIME_INSTALL ? inProgram(application, script) : List.of("bun", script));
+    }
+
+    /** By the Bun that the compiled program holds, which no file of settings is to change. */
+    private static List<String> inProgram(Application application, String script) {
+        String program = BUILD + "/" + application.settings().names().executable();
+        return List.of(
+                "/usr/bin/env",
+                "BUN_BE_BUN=1",
+                program,
+                "--env-file=/dev/null",
+                "--config=/dev/null",
+                "--no-install",
+                script);
     }
 
     List<String> install(LayerSplit split, Builder builder) {

@@ -1,5 +1,6 @@
 package dev.personalbrain.image.dockerfile;
 
+import dev.personalbrain.application.Application;
 import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.application.ModuleName;
 import dev.personalbrain.image.ImagePlan;
@@ -26,16 +27,20 @@ record LayerCopy(String stage, String source, String target, Optional<Owner> own
     private static final String APPLICATION = "application";
 
     /** In the plan's order. Native modules and libraries that a newer application has find their place among them. */
-    static List<LayerCopy> of(LayerSplit split, boolean modules, boolean libraries, Owner user) {
+    static List<LayerCopy> of(LayerSplit split, Strategy strategy, Application application, Owner user) {
         List<LayerCopy> copies = new ArrayList<>();
-        if (modules) {
+        boolean installsLater = application.hasNativeModules() && strategy == Strategy.LAZY;
+        if (application.hasNativeModules() && !installsLater) {
             split.modules().forEach(module -> copies.add(of("modules", new ModuleName(module).folder())));
             copies.add(of("modules", "other-modules"));
         }
-        if (libraries) {
+        if (!application.program().libraries().isEmpty()) {
             libraries(split.libraries()).forEach(folder -> copies.add(of("libraries", folder)));
         }
         copies.add(of(APPLICATION, APPLICATION));
+        if (installsLater) {
+            copies.add(new LayerCopy(APPLICATION, LAYERS + "/modules/", ImagePlan.MODULES + "/", Optional.of(user)));
+        }
         copies.add(new LayerCopy(APPLICATION, LAYERS + "/data/", ImagePlan.DATA + "/", Optional.of(user)));
         return copies;
     }

@@ -33,16 +33,26 @@ class DockerContextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "full, ANY, full",
-        "full, BUILDKIT, buildkit",
-        "plain, ANY, plain",
-        "mixed, ANY, mixed",
-        "bun, ANY, bun",
-        "bun, BUILDKIT, bun-buildkit",
-        "bundled, ANY, bundled"
+        "full, MULTI_STAGE, ANY, full",
+        "full, MULTI_STAGE, BUILDKIT, buildkit",
+        "plain, MULTI_STAGE, ANY, plain",
+        "mixed, MULTI_STAGE, ANY, mixed",
+        "bun, MULTI_STAGE, ANY, bun",
+        "bun, MULTI_STAGE, BUILDKIT, bun-buildkit",
+        "bundled, MULTI_STAGE, ANY, bundled",
+        "full, RUNTIME_INSTALL, ANY, runtime-install",
+        "full, RUNTIME_INSTALL, BUILDKIT, runtime-install-buildkit",
+        "plain, RUNTIME_INSTALL, BUILDKIT, runtime-install-plain",
+        "bun, RUNTIME_INSTALL, ANY, runtime-install-bun",
+        "bun, RUNTIME_INSTALL, BUILDKIT, runtime-install-bun-buildkit",
+        "full, LAZY, ANY, lazy",
+        "plain, LAZY, ANY, lazy-plain",
+        "mixed, LAZY, BUILDKIT, lazy-mixed",
+        "bun, LAZY, ANY, lazy-bun"
     })
-    void rendersTheDockerfileThatIsExpected(String application, Builder builder, String golden) throws IOException {
-        images.context(application, builder).write(docker);
+    void rendersTheDockerfileThatIsExpected(String application, Strategy strategy, Builder builder, String golden)
+            throws IOException {
+        images.context(application, strategy, builder).write(docker);
 
         for (String name : List.of("Dockerfile", ".dockerignore")) {
             Golden.check("dockerfile/" + golden + "/" + name, Files.readString(docker.resolve(name)));
@@ -89,6 +99,17 @@ class DockerContextTest {
                         "vendor/vendored/" + "0123456789abcdef".repeat(4),
                         "vendor/vendored/" + "0123456789abcdef".repeat(4) + "/own.node");
         assertThat(docker.resolve("brain")).isExecutable();
+    }
+
+    @Test
+    void holdsTheWrapperOfAProgramOfBunWhereAContainerInstalls() throws IOException {
+        images.context("bun", Strategy.LAZY, Builder.ANY).write(docker);
+
+        assertThat(docker.resolve("brain-wrapper.sh")).isExecutable();
+        assertThat(images.context("bun", Strategy.LAZY, Builder.ANY)
+                        .commands(docker)
+                        .get(1))
+                .contains("-v personal-brain-data:/app/data -v personal-brain-modules:/app/modules ");
     }
 
     @Test

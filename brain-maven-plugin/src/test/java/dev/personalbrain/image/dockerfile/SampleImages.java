@@ -47,7 +47,15 @@ final class SampleImages {
         return context(which, builder, new Templates(Optional.empty()));
     }
 
+    DockerContext context(String which, Strategy strategy, Builder builder) throws IOException {
+        return context(which, new DockerfileKind(strategy, builder), new Templates(Optional.empty()));
+    }
+
     DockerContext context(String which, Builder builder, Templates templates) throws IOException {
+        return context(which, new DockerfileKind(Strategy.MULTI_STAGE, builder), templates);
+    }
+
+    private DockerContext context(String which, DockerfileKind kind, Templates templates) throws IOException {
         Application application = applications.of(which);
         ImageSettings settings = which.equals("full") || which.equals("bun") ? full() : plain();
         ImagePlanner planner =
@@ -57,7 +65,7 @@ final class SampleImages {
                 planner.plan(List.of()),
                 planner.split(),
                 lock,
-                builder,
+                kind,
                 templates,
                 SampleApplications.tools(application.program()));
     }

@@ -1,0 +1,68 @@
+<#import "Dockerfile.parts.ftl" as part>
+<@part.heading/>
+<#if hasModules>
+# Native modules are installed by the base that the application runs on<#if runtime == "bun">, with the Bun that is in its program</#if>.
+# No layer holds a tool of the installation.
+#
+</#if>
+<@part.context/>
+<@part.arguments tools=false downloads=true/>
+<#if buildkit && hasModules>
+
+# ---- The image: what installs is lent by the context, and is not there any more when the layer is made ----------------
+
+FROM [=part.base()] AS runtime
+USER 0:0
+WORKDIR /app
+ARG RELEASE
+<@part.sources/>
+# The context can be written to here; what is written there goes, too.
+<@part.run/>
+    --mount=type=bind,target=/build,rw \
+<#if runtime == "bun">
+    cd "/build/${RELEASE}" && BUN_BE_BUN=1 "./[=executable]" --env-file=/dev/null --config=/dev/null --no-install \
+        brain-installer/main.mjs install --root . --keep [=cache] --layers /build/.layers \
+<#else>
+    cd "/build/${RELEASE}" && LC_ALL=C.UTF-8 java -Xmx48m -XX:+UseSerialGC -jar brain-installer.jar \
+        install --root . --keep [=cache] --layers /build/.layers \
+</#if>
+    && cp -RPp /build/.layers/other-modules/. /build/.layers/marker/. /app/ \
+    && mkdir /app/data && chown [=user] /app/data
+<@part.application to="/app"/>
+<#if hasLibraries>
+COPY ["${RELEASE}/lib/", "/app/lib/"]
+</#if>
+<#else>
+
+# ---- Everything that the image is to have; the tools stay in this stage -----------------------------------------------
+
+FROM [=part.base()] AS installed
+USER 0:0
+WORKDIR /image/data
+<#if hasModules>
+WORKDIR /build
+</#if>
+ARG RELEASE
+<#if hasModules>
+<#if runtime == "bun">
+COPY ["${RELEASE}/[=executable]", "/build/"]
+<#else>
+# Else Java cannot open a file whose name has letters beyond ASCII.
+ENV LC_ALL=C.UTF-8
+</#if>
+<@part.installer/>
+<@part.sources/>
+RUN [=install]
+</#if>
+<#if hasLibraries>
+COPY ["${RELEASE}/lib/", "/image/application/lib/"]
+</#if>
+<@part.application to="/image/application"/>
+
+# ---- The image --------------------------------------------------------------------------------------------------------
+
+FROM [=part.base()] AS runtime
+COPY --from=installed <#if hasModules>/layers/other-modules/ /layers/marker/ </#if>/image/application/ /app/
+COPY --from=installed --chown=[=user] /image/data/ /app/data/
+</#if>
+<@part.settings/>
