@@ -5,6 +5,19 @@
     <#return "${" + "BASE_IMAGE}" + baseSeparator + "${" + "BASE_VERSION}">
 </#function>
 
+<#-- How the files of the application are copied: from the context, or from the stage that has built them. -->
+<#assign take = fromSource?then("COPY --from=build", "COPY")>
+<#assign origin = fromSource?then("/source/target/docker", "${" + "RELEASE}")>
+<#-- Where files lie that the user puts beside the Dockerfile. -->
+<#assign beside = fromSource?then("/source", origin)>
+
+<#-- Makes the folder of the application known to a stage. -->
+<#macro release>
+<#if !fromSource>
+ARG RELEASE
+</#if>
+</#macro>
+
 <#-- What it is for; the first line marks a file that the goal may replace. -->
 <#macro heading>
 # [=made].
@@ -45,16 +58,24 @@
 #   JRE_IMAGE                   an image with Java 17 or later for the stages; the base image
 </#if>
 </#if>
+<#if fromSource>
+#   MAVEN_IMAGE                 an image with Maven and a JDK for the stage that builds
+#   MAVEN_OPTIONS               more words for mvn, separated by blanks: -Pproduction
+#   MAVEN_OPTS                  options of the JVM that Maven runs in
+<#else>
 #   RELEASE                     the application's folder in the context; .
+</#if>
 <#if version??>
 #   APPLICATION_VERSION         for the label
 </#if>
-<#if hasModules && downloads>
+<#if downloads && (hasModules || fromSource)>
 <#if buildkit>
 #   BRAIN_CA_CERT               /run/secrets/brain-ca, with --secret id=brain-ca,src=ca.pem
 <#else>
 #   BRAIN_CA_CERT               ca.pem, where it lies beside the Dockerfile
 </#if>
+</#if>
+<#if hasModules && downloads>
 #   BRAIN_SOURCES               folders and repositories to get native modules from first
 <#if hasNpmModules>
 #   BRAIN_NPM_REGISTRY          a registry that has all npm modules, in place of those that the manifest names
@@ -85,25 +106,34 @@ ARG BUN_IMAGE=[=bunImage]
 ARG JRE_IMAGE
 </#if>
 </#if>
+<#if fromSource>
+ARG MAVEN_IMAGE=[=mavenImage]
+<#else>
 ARG RELEASE=.
+</#if>
 </#macro>
 
 <#-- Takes the installer and what it reads to /build. -->
 <#macro installer>
 <#if bunImage??>
-COPY ["${RELEASE}/brain-installer/", "/build/brain-installer/"]
-COPY ["${RELEASE}/native-modules.json", "/build/"]
+[=take] ["[=origin]/brain-installer/", "/build/brain-installer/"]
+[=take] ["[=origin]/native-modules.json", "/build/"]
 <#else>
-COPY ["${RELEASE}/brain-installer.jar", "${RELEASE}/native-modules.json", "/build/"]
+[=take] ["[=origin]/brain-installer.jar", "[=origin]/native-modules.json", "/build/"]
 </#if>
 <#if buildkit>
 # Optional: the pattern finds nothing where there is none.
-COPY ["${RELEASE}/native-modules.json", "${RELEASE}/vendo[r]", "/build/vendor/"]
+<@vendor/>
 <#else>
 # Optional, both of them: the patterns find nothing where there is none.
-COPY ["${RELEASE}/native-modules.json", "${RELEASE}/ca.pe[m]", "/build/"]
-COPY ["${RELEASE}/native-modules.json", "${RELEASE}/vendo[r]", "/build/vendor/"]
+[=take] ["[=origin]/native-modules.json", "[=beside]/ca.pe[m]", "/build/"]
+<@vendor/>
 </#if>
+</#macro>
+
+<#-- Files that the project brings along for its packages, and those that the user puts beside the Dockerfile. -->
+<#macro vendor>
+[=take] ["[=origin]/native-modules.json", "[=origin]/vendo[r]", <#if fromSource>"[=beside]/vendo[r]", </#if>"/build/vendor/"]
 </#macro>
 
 <#-- Where the installer gets modules from. -->
@@ -144,28 +174,28 @@ USER 0:0
 WORKDIR /build
 # Else Java cannot open a file whose name has letters beyond ASCII.
 ENV LC_ALL=C.UTF-8
-ARG RELEASE
-COPY ["${RELEASE}/brain-installer.jar", "/build/"]
-COPY ["${RELEASE}/lib/", "/build/lib/"]
+<@release/>
+[=take] ["[=origin]/brain-installer.jar", "/build/"]
+[=take] ["[=origin]/lib/", "/build/lib/"]
 RUN [=layers]
 </#if>
 </#macro>
 
 <#-- Takes the application's own files, by their names, to a folder. -->
 <#macro application to>
-COPY [<#list files as file>"${RELEASE}/[=file]", </#list>"[=to]/"]
+[=take] [<#list files as file>"[=origin]/[=file]", </#list>"[=to]/"]
 <#list folders as folder>
-COPY ["${RELEASE}/[=folder]/", "[=to]/[=folder]/"]
+[=take] ["[=origin]/[=folder]/", "[=to]/[=folder]/"]
 </#list>
 <#if others??>
-COPY ["${RELEASE}/[=others]/", "[=to]/"]
+[=take] ["[=origin]/[=others]/", "[=to]/"]
 </#if>
 </#macro>
 
 <#-- One layer for each folder that a stage has made. -->
 <#macro stacked>
-<#list copies as copy>
-COPY --from=[=copy.stage]<#if copy.owner??> --chown=[=copy.owner]</#if> [=copy.source] [=copy.target]
+<#list copies as layer>
+COPY --from=[=layer.stage]<#if layer.owner??> --chown=[=layer.owner]</#if> [=layer.source] [=layer.target]
 </#list>
 </#macro>
 
@@ -203,4 +233,52 @@ ENTRYPOINT [=entrypoint]
 <#if command??>
 CMD [=command]
 </#if>
+</#macro>
+
+<#-- Everything that makes an image of the context, with native modules that a stage of its own installs. -->
+<#macro stages>
+<#if hasModules>
+
+# ---- Installs the native modules; cached until the manifest or the installer changes --------------------------------
+
+<#if bunImage??>
+FROM ${BUN_IMAGE} AS modules
+USER 0:0
+WORKDIR /build
+<@release/>
+<#else>
+FROM ${JRE_IMAGE:-[=base()]} AS modules
+USER 0:0
+WORKDIR /build
+# Else Java cannot open a file whose name has letters beyond ASCII.
+ENV LC_ALL=C.UTF-8
+<@release/>
+</#if>
+<@installer/>
+<@sources/>
+<#if buildkit>
+<@run/>
+    [=install]
+<#else>
+RUN [=install]
+</#if>
+</#if>
+<@libraries/>
+
+# ---- The application's own files, by name: what else lies in the context stays there ---------------------------------
+
+FROM [=base()] AS application
+USER 0:0
+WORKDIR /layers/data
+<@release/>
+<@application to="/layers/application"/>
+<#if hasModules>
+COPY --from=modules /layers/marker/ /layers/application/
+</#if>
+
+# ---- The image: what seldom changes comes first -----------------------------------------------------------------------
+
+FROM [=base()] AS runtime
+<@stacked/>
+<@settings/>
 </#macro>

@@ -1,4 +1,14 @@
 # [=made].
+<#if fromSource>
+# What a build leaves, and what none needs.
+.git
+**/target
+**/node_modules
+**/.env
+Dockerfile
+.dockerignore
+compose.yaml
+<#else>
 # The builder gets what the Dockerfile copies, and nothing else. For --build-arg RELEASE=FOLDER add the line: !FOLDER
 **
 <#list files as file>
@@ -20,4 +30,5 @@
 # Where they are there:
 !ca.pem
 !vendor
+</#if>
 </#if>

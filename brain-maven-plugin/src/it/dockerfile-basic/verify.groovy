@@ -4,7 +4,7 @@ def build = new ItBuild(basedir)
 build.logHas("Dockerfile and build context for linux-")
 build.logHas("  docker build -t my-app ${basedir}/target/docker")
 build.logHas('  docker run -p 8080:8080 -v my-app-data:/app/data my-app')
-['Dockerfile', '.dockerignore', 'app.jar', 'app.args', 'app-wrapper.sh', 'native-modules.json', 'brain-installer.jar'].each {
+['Dockerfile', '.dockerignore', 'compose.yaml', 'app.jar', 'app.args', 'app-wrapper.sh', 'native-modules.json', 'brain-installer.jar'].each {
     build.has("target/docker/$it")
 }
 build.lacks('target/docker/native_modules')

@@ -22,11 +22,13 @@ import java.util.regex.Pattern;
 public final class Templates {
     static final String BUILT_IN = "/dev/personalbrain/templates";
     private static final List<String> NAMES = List.of(
+            "Dockerfile.from-source.ftl",
             "Dockerfile.lazy.ftl",
             "Dockerfile.multi-stage.ftl",
             "Dockerfile.parts.ftl",
             "Dockerfile.runtime-install.ftl",
             "README.md.ftl",
+            "compose.yaml.ftl",
             "dockerignore.ftl",
             "env.example.ftl",
             "service.ftl",

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The base image where the user names none: one that has what the application runs on. */
-final class DefaultBase {
+public final class DefaultBase {
     /** The versions that are maintained for years; an image of another one is soon out of date, or is not there. */
     private static final int[] LONG_TERM = {8, 11, 17, 21, 25};
 
@@ -27,10 +27,11 @@ final class DefaultBase {
     }
 
     private static String java(JvmProgram program, Platform platform) {
-        return version(program.javaVersion()) + (platform.isMusl() ? "-jre-alpine" : "-jre");
+        return maintained(program.javaVersion()) + (platform.isMusl() ? "-jre-alpine" : "-jre");
     }
 
-    private static int version(int oldest) {
+    /** The first Java from this one on that is maintained for years; this one, where that is not known yet. */
+    public static int maintained(int oldest) {
         return IntStream.of(LONG_TERM)
                 .filter(version -> version >= oldest)
                 .findFirst()

@@ -3,6 +3,8 @@ package dev.personalbrain.mojo;
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.EmbeddedTools;
 import dev.personalbrain.assembly.Assembled;
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.dockerfile.Builder;
@@ -20,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Writes {@code target/docker/}: a Dockerfile, its {@code .dockerignore}, and everything that {@code docker build} needs beside them.
+ * Writes {@code target/docker/}: a Dockerfile, its {@code .dockerignore}, a {@code compose.yaml}, and everything that {@code docker build} needs beside them.
  * Native modules are installed while the image is built. Where several platforms are asked for, each has a folder of its own,
  * {@code target/docker-PLATFORM/}. The Dockerfile can be copied to another repository; it goes on to fit when versions change. This is the goal to bind in a pom: it does
  * not fork the build as {@code brain:dockerfile} does.
@@ -34,7 +36,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true)
 public class DockerfileNoForkMojo extends AbstractImageMojo {
     /**
-     * A folder to which Dockerfile and {@code .dockerignore} are written as well; where several platforms are asked for, a folder
+     * A folder to which Dockerfile, {@code .dockerignore} and {@code compose.yaml} are written as well; where several platforms are asked for, a folder
      * for each below it. A file there that this goal has not made is never replaced.
      *
      * @since 0.1.0
@@ -54,7 +56,8 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
     /**
      * How native modules get into the image. {@code multi-stage}: a stage of its own installs them, and each has its layer.
      * {@code runtime-install}: the base of the image installs them, and they share one layer with the application.
-     * {@code lazy}: a container installs them when it starts first, into a volume.
+     * {@code lazy}: a container installs them when it starts first, into a volume. {@code from-source}: as {@code multi-stage}, with Maven in a stage before; the Dockerfile is written to
+     * {@code <output>} alone, the project's folder or a copy of it.
      *
      * @since 0.1.0
      */
@@ -67,10 +70,15 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
     @Override
     void run() throws Exception {
         DockerfileKind kind = new DockerfileKind(Strategy.parse(strategy), Builder.parse(builder));
+        if (kind.strategy() == Strategy.FROM_SOURCE && output == null) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    "<strategy> from-source builds in the folder of the sources: name it in <output>, with"
+                            + " -Dbrain.dockerfile.output=. for instance");
+        }
         List<Assembled> all = assemble();
         for (Assembled assembled : all) {
-            DockerContext context = context(assembled.application(), kind);
-            write(context, assembled.application().platform().toString(), all.size() > 1);
+            write(assembled.application(), kind, all.size() > 1);
             assembled.notes().forEach(note -> getLog().info("Note: " + note));
         }
     }
@@ -87,12 +95,22 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
                 EmbeddedTools.of(application.program()));
     }
 
-    private void write(DockerContext context, String platform, boolean several) throws IOException {
+    /** With the sources as its context a Dockerfile has no folder of its own; the one that is built from them is of the usual kind. */
+    private void write(Application application, DockerfileKind kind, boolean several) throws IOException {
+        String platform = application.platform().toString();
         Path folder = target().resolve(several ? "docker-" + platform : "docker");
-        context.write(folder);
+        boolean fromSource = kind.strategy() == Strategy.FROM_SOURCE;
+        DockerContext context = context(application, kind);
+        (fromSource ? context(application, new DockerfileKind(Strategy.MULTI_STAGE, kind.builder())) : context)
+                .write(folder);
+        Path copy = output == null ? folder : output.toPath().resolve(several ? platform : "");
         if (output != null) {
-            context.writeDockerfile(output.toPath().resolve(several ? platform : ""));
+            context.writeDockerfile(copy);
         }
+        tell(context, platform, fromSource ? copy : folder);
+    }
+
+    private void tell(DockerContext context, String platform, Path folder) {
         getLog().info("Dockerfile and build context for " + platform + ": " + folder);
         context.commands(folder).forEach(command -> getLog().info("  " + command));
     }

@@ -73,7 +73,8 @@ class TemplatesTest {
 
         assertThatThrownBy(() -> new Templates(Optional.of(folder)))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("has none of the templates: expected one or more of Dockerfile.lazy.ftl, ");
+                .hasMessageContaining(
+                        "has none of the templates: expected one or more of Dockerfile.from-source.ftl, ");
     }
 
     @Test

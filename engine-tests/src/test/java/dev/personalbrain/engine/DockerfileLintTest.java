@@ -28,7 +28,7 @@ class DockerfileLintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full", "plain", "buildkit", "bun", "bun-buildkit", "mixed"})
+    @ValueSource(strings = {"full", "plain", "buildkit", "bun", "bun-buildkit", "mixed", "runtime-install", "lazy"})
     void dockerfilelintFindsNothing(String golden) throws Exception {
         Program.Result result = lint("dockerfilelint", withTags(GOLDEN.resolve(golden + "/Dockerfile")));
 
@@ -37,7 +37,19 @@ class DockerfileLintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"full", "plain", "buildkit", "bun", "bun-buildkit", "mixed"})
+    @ValueSource(
+            strings = {
+                "full",
+                "plain",
+                "buildkit",
+                "bun",
+                "bun-buildkit",
+                "mixed",
+                "runtime-install",
+                "runtime-install-buildkit",
+                "lazy",
+                "from-source"
+            })
     void dockerfileUtilsFindsNothing(String golden) throws Exception {
         Program.Result result = lint("dockerfile-utils", Path.of("lint"), GOLDEN.resolve(golden + "/Dockerfile"));
 

@@ -21,6 +21,11 @@ record Engine(String registry, String base, String debian, String bun) {
                 setting("BRAIN_TEST_BUN"));
     }
 
+    /** An image with Maven and a JDK. */
+    static String maven() {
+        return setting("BRAIN_TEST_MAVEN");
+    }
+
     /** The name of an image that no other test has. */
     String newImage(String name) {
         return registry + "/tests/" + name + "-" + UUID.randomUUID().toString().substring(0, 8);

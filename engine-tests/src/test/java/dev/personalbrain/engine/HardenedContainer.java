@@ -23,6 +23,11 @@ final class HardenedContainer implements AutoCloseable {
         this.id = id;
     }
 
+    /** One that somebody else has started. */
+    static HardenedContainer of(String id) {
+        return new HardenedContainer(id);
+    }
+
     /** @param options of {@code docker run} beside */
     static HardenedContainer start(String image, String... options) throws IOException, InterruptedException {
         return new HardenedContainer(
@@ -102,11 +107,12 @@ final class HardenedContainer implements AutoCloseable {
         return inspect("{{.State.Health.Status}}");
     }
 
-    private int exitCode() throws IOException, InterruptedException {
+    int exitCode() throws IOException, InterruptedException {
         return Integer.parseInt(inspect("{{.State.ExitCode}}"));
     }
 
-    private String inspect(String format) throws IOException, InterruptedException {
+    /** A template for {@code docker inspect}. */
+    String inspect(String format) throws IOException, InterruptedException {
         return Docker.run("inspect", "--format", format, id);
     }
 

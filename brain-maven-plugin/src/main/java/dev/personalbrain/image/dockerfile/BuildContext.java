@@ -23,8 +23,7 @@ final class BuildContext {
         ContextFiles files = ContextFiles.of(plan);
         files.entries().forEach((path, entry) -> entries.add(entry(files.place(path), entry)));
         entries.addAll(installer);
-        entries.add(text("Dockerfile", dockerfile.text()));
-        entries.add(text(".dockerignore", dockerfile.ignored()));
+        dockerfile.files().forEach((path, text) -> entries.add(text(path, text)));
         return new LayoutBuilder().layer("context", entries).build();
     }
 

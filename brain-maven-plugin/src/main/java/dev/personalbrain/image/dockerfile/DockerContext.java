@@ -92,7 +92,7 @@ public final class DockerContext {
     }
 
     /**
-     * Writes Dockerfile and {@code .dockerignore} alone.
+     * Writes Dockerfile, {@code .dockerignore} and {@code compose.yaml} alone.
      *
      * @throws dev.personalbrain.error.UserException where another file is in the way
      */

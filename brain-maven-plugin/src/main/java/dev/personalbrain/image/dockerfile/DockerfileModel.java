@@ -2,8 +2,10 @@ package dev.personalbrain.image.dockerfile;
 
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.BunProgram;
+import dev.personalbrain.application.JvmProgram;
 import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.application.LayoutEntry;
+import dev.personalbrain.image.DefaultBase;
 import dev.personalbrain.image.ImagePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,8 @@ import java.util.Optional;
 
 /** What the templates of a Dockerfile know; every value is written as the Dockerfile needs it. */
 final class DockerfileModel {
+    private static final int OLDEST_JDK = 17;
+
     private final Application application;
     private final ImagePlan plan;
     private final LayerSplit split;
@@ -41,6 +45,9 @@ final class DockerfileModel {
         variables.put("name", application.settings().names().name());
         variables.put("executable", application.settings().names().executable());
         variables.putAll(application.program().variables());
+        variables.put("platform", application.platform().toString());
+        variables.put("fromSource", kind.strategy() == Strategy.FROM_SOURCE);
+        variables.put("mavenImage", mavenImage());
         variables.putAll(DockerCommands.of(application, plan).variables());
         variables.putAll(stages());
         bun().ifPresent(bun -> variables.put("bunImage", bunImage(bun)));
@@ -48,6 +55,7 @@ final class DockerfileModel {
         variables.put("installer", installer());
         variables.put("hasOwnPackages", !application.packages().sources().isEmpty());
         variables.putAll(new ContainerModel(plan.container(), from).variables());
+        variables.putAll(new ComposeModel(application, plan.container()).variables());
         return variables;
     }
 
@@ -58,11 +66,16 @@ final class DockerfileModel {
                 "hasModules", application.hasNativeModules(),
                 "hasNpmModules", application.hasNpmModules(),
                 "hasLibraries", hasLibraries(),
-                "install", DockerfileSyntax.exec(commands.install(split, kind.builder())),
+                "install", DockerfileSyntax.exec(commands.install(alone(), kind.builder())),
                 "cache", InstallerCommands.CACHE,
                 "moduleFolders", moduleFolders(),
                 "layers", DockerfileSyntax.exec(commands.layers(split.libraries())),
                 "copies", copies());
+    }
+
+    /** Modules that have a layer of their own. */
+    private List<String> alone() {
+        return kind.strategy() == Strategy.RUNTIME_INSTALL ? List.of() : split.modules();
     }
 
     private Optional<BunProgram> bun() {
@@ -72,6 +85,12 @@ final class DockerfileModel {
     /** One with the C library of the platform, since the installer takes its own machine for the target. */
     private String bunImage(BunProgram bun) {
         return "oven/bun:" + bun.version() + (application.platform().isMusl() ? "-alpine" : "-slim");
+    }
+
+    /** One with a JDK that Maven and this plugin run on, and that is not older than the Java that the application needs. */
+    private String mavenImage() {
+        int needed = application.program() instanceof JvmProgram program ? program.javaVersion() : 0;
+        return "maven:3-eclipse-temurin-" + DefaultBase.maintained(Math.max(needed, OLDEST_JDK));
     }
 
     private List<Map<String, Object>> copies() {

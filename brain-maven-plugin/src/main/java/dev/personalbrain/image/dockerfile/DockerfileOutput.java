@@ -12,15 +12,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A copy of Dockerfile and {@code .dockerignore} in a folder of the user's. Never replaces a file that was not made here. */
+/** A copy of Dockerfile, {@code .dockerignore} and {@code compose.yaml} in a folder of the user's. Never replaces a file that was not made here. */
 final class DockerfileOutput {
     private DockerfileOutput() {}
 
-    /** Writes both, or neither where one is in the way. */
+    /** Writes all, or none where one is in the way. */
     static void write(Dockerfile dockerfile, Path folder) throws IOException {
         Map<Path, String> files = new LinkedHashMap<>();
-        files.put(folder.resolve("Dockerfile"), dockerfile.text());
-        files.put(folder.resolve(".dockerignore"), dockerfile.ignored());
+        dockerfile.files().forEach((name, text) -> files.put(folder.resolve(name), text));
         for (Path file : files.keySet()) {
             requireMade(file);
         }

@@ -2,7 +2,6 @@ package dev.personalbrain.image.dockerfile;
 
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.BunProgram;
-import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.layers.LibraryGroups;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +41,14 @@ record InstallerCommands(List<String> launch) {
                 script);
     }
 
-    List<String> install(LayerSplit split, Builder builder) {
+    /** @param alone modules that get a folder of their own */
+    List<String> install(List<String> alone, Builder builder) {
         List<String> words = words("install", "--root", BUILD);
         if (builder == Builder.BUILDKIT) {
             words.addAll(List.of("--keep", CACHE));
         }
         words.addAll(List.of("--layers", LayerCopy.LAYERS));
-        list(words, "--alone", split.modules());
+        list(words, "--alone", alone);
         return words;
     }
 

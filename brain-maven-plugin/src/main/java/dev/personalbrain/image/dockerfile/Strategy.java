@@ -13,7 +13,9 @@ public enum Strategy {
     /** The base of the image installs them, beside the application, in one layer. */
     RUNTIME_INSTALL,
     /** A container installs them when it starts first. */
-    LAZY;
+    LAZY,
+    /** As with {@link #MULTI_STAGE}; before that a stage builds the application with Maven, of the sources. */
+    FROM_SOURCE;
 
     /** Parses {@code multi-stage} and the others. */
     public static Strategy parse(String text) {

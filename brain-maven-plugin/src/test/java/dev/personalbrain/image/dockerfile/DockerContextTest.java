@@ -48,13 +48,16 @@ class DockerContextTest {
         "full, LAZY, ANY, lazy",
         "plain, LAZY, ANY, lazy-plain",
         "mixed, LAZY, BUILDKIT, lazy-mixed",
-        "bun, LAZY, ANY, lazy-bun"
+        "bun, LAZY, ANY, lazy-bun",
+        "full, FROM_SOURCE, ANY, from-source",
+        "plain, FROM_SOURCE, ANY, from-source-plain",
+        "bun, FROM_SOURCE, BUILDKIT, from-source-bun-buildkit"
     })
     void rendersTheDockerfileThatIsExpected(String application, Strategy strategy, Builder builder, String golden)
             throws IOException {
         images.context(application, strategy, builder).write(docker);
 
-        for (String name : List.of("Dockerfile", ".dockerignore")) {
+        for (String name : List.of("Dockerfile", ".dockerignore", "compose.yaml")) {
             Golden.check("dockerfile/" + golden + "/" + name, Files.readString(docker.resolve(name)));
         }
     }
@@ -73,6 +76,7 @@ class DockerContextTest {
                         "brain-wrapper.sh",
                         "brain.args",
                         "brain.jar",
+                        "compose.yaml",
                         "lib",
                         "lib/changing-2.0-SNAPSHOT.jar",
                         "lib/pure-1.0.jar",
@@ -92,6 +96,7 @@ class DockerContextTest {
                         "brain-health.mjs",
                         "brain-installer",
                         "brain-installer/main.mjs",
+                        "compose.yaml",
                         "native-modules.json",
                         "package.json",
                         "vendor",

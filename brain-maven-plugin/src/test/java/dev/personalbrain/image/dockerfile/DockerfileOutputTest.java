@@ -22,6 +22,7 @@ class DockerfileOutputTest {
 
         assertThat(output.resolve("Dockerfile")).content().endsWith("FROM two\n");
         assertThat(output.resolve(".dockerignore")).content().endsWith("**\n");
+        assertThat(output.resolve("compose.yaml")).content().endsWith("services: {}\n");
         assertThat(output).isDirectoryNotContaining("glob:**.tmp");
     }
 
@@ -60,6 +61,6 @@ class DockerfileOutputTest {
 
     private static Dockerfile dockerfile(String line) {
         String first = "# " + Dockerfile.MARK + "\n";
-        return new Dockerfile(first + line + "\n", first + "**\n");
+        return new Dockerfile(first + line + "\n", first + "**\n", first + "services: {}\n");
     }
 }

@@ -21,6 +21,7 @@ class StrategyTest {
     void listsThoseThatAreKnownWhereOneIsNot() {
         assertThatThrownBy(() -> Strategy.parse("lasy"))
                 .isInstanceOf(UserException.class)
-                .hasMessage("<strategy>: 'lasy' is not a strategy (known: multi-stage, runtime-install, lazy)");
+                .hasMessage(
+                        "<strategy>: 'lasy' is not a strategy (known: multi-stage, runtime-install, lazy, from-source)");
     }
 }

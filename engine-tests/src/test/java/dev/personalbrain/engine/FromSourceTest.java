@@ -1,0 +1,108 @@
+package dev.personalbrain.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A repository that has the Dockerfile among its sources: {@code docker build} of a clean clone, with Maven in a stage, is all that is needed. */
+@ExtendWith(ImagesOfTheTests.Resolver.class)
+class FromSourceTest {
+    private static final String SECRET = "s3cret-of-settings";
+    private static final Path AUTHORITIES = Path.of("/usr/local/share/ca-certificates");
+
+    @TempDir
+    private Path folder;
+
+    private final String image = Engine.running().newImage("from-source");
+
+    @AfterEach
+    void removeImage() throws Exception {
+        Docker.remove(image);
+    }
+
+    @BothRuntimes
+    void aCleanCloneIsBuiltIntoTheImageThatMavenOutsideMakes(TestApplication application, ImagesOfTheTests images)
+            throws Exception {
+        Path clone = cloneOf(application);
+        try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
+            Files.writeString(clone.resolve("maven-settings.xml"), settings(repository));
+            List<String> options = new ArrayList<>(application.dockerOptions(clone));
+            takeOwnAuthoritiesAlone(clone);
+            options.addAll(List.of("--build-arg", "MAVEN_IMAGE=" + Engine.maven()));
+            options.addAll(List.of("--build-arg", "BRAIN_SOURCES=" + repository.base()));
+            options.addAll(List.of("--build-arg", "BRAIN_ALLOW_HTTP=true"));
+            Docker.build(clone, image, options);
+        }
+
+        try (HardenedContainer container = HardenedContainer.start(image, "--volume", "/app/data")) {
+            assertThat(container.awaitHealth()).containsEntry("status", "ok");
+            container.restart();
+            assertThat(container.awaitHealth()).containsEntry("status", "ok");
+            assertThat(container.stop()).as(container.log()).isZero();
+        }
+        String outside = images.of(application, Way.DOCKERFILE);
+        Differences.between("outside", Docker.contents(outside, "app"), "inside", Docker.contents(image, "app"))
+                .requireNone();
+        Differences.between("outside", Docker.configuration(outside), "inside", Docker.configuration(image))
+                .requireNone();
+        ImageSearch.of(image).requireNone(SECRET);
+    }
+
+    /** Another repository, whose developers have committed what {@code brain:dockerfile} has written. */
+    private Path cloneOf(TestApplication application) throws IOException, InterruptedException {
+        Path origin = application.checkout(folder.resolve("origin"));
+        MavenBuild.in(origin)
+                .with("-Dbrain.from.image=" + application.base(), "-Dbrain.strategy=from-source")
+                .run("brain:dockerfile", "-Dbrain.dockerfile.output=" + origin);
+        Files.writeString(origin.resolve(".gitignore"), "target/\n");
+        git(origin, "init", "--quiet");
+        git(origin, "add", "--all");
+        git(origin, "-c", "user.name=Tests", "-c", "user.email=tests@example.org", "commit", "--quiet", "-m", "All");
+        Path clone = folder.resolve("clone");
+        git(folder, "clone", "--quiet", origin.toString(), clone.toString());
+        assertThat(clone.resolve("Dockerfile")).isRegularFile();
+        assertThat(clone.resolve("target")).doesNotExist();
+        return clone;
+    }
+
+    private static void git(Path folder, String... words) throws IOException, InterruptedException {
+        Program.of("git").with(words).in(folder).output();
+    }
+
+    /** Maven in the stage gets everything, the plugin too, from what a Maven outside has used. */
+    private static String settings(FolderServer repository) throws IOException {
+        return Files.readString(MavenBuild.project().resolve("brain-maven-plugin/src/it/settings.xml"))
+                .replace("@localRepositoryUrl@", repository.base().toString())
+                .replace("@project.build.directory@", "/root/.cache")
+                .replace("<enabled>false</enabled>", "<enabled>true</enabled>")
+                .replace(
+                        "<settings>",
+                        "<settings><servers><server><id>outer</id><username>robot</username><password>" + SECRET
+                                + "</password></server></servers>");
+    }
+
+    /** Those that Java knows already need not be handed over, which takes a while for each. */
+    private static void takeOwnAuthoritiesAlone(Path clone) throws IOException {
+        if (!Files.exists(clone.resolve("ca.pem")) || !Files.isDirectory(AUTHORITIES)) {
+            return;
+        }
+        StringBuilder own = new StringBuilder();
+        try (Stream<Path> files = Files.list(AUTHORITIES)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".crt")).toList()) {
+                own.append(Files.readString(file));
+            }
+        }
+        if (!own.isEmpty()) {
+            Files.writeString(clone.resolve("ca.pem"), own);
+        }
+    }
+}
