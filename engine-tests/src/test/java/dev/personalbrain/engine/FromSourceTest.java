@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +39,7 @@ class FromSourceTest {
             List<String> options = new ArrayList<>(application.dockerOptions(clone));
             takeOwnAuthoritiesAlone(clone);
             options.addAll(List.of("--build-arg", "MAVEN_IMAGE=" + Engine.maven()));
+            options.addAll(List.of("--build-arg", "MAVEN_OPTIONS=-Dbrain.npm.registry=" + registry()));
             options.addAll(List.of("--build-arg", "BRAIN_SOURCES=" + repository.base()));
             options.addAll(List.of("--build-arg", "BRAIN_ALLOW_HTTP=true"));
             Docker.build(clone, image, options);
@@ -49,11 +52,24 @@ class FromSourceTest {
             assertThat(container.stop()).as(container.log()).isZero();
         }
         String outside = images.of(application, Way.DOCKERFILE);
-        Differences.between("outside", Docker.contents(outside, "app"), "inside", Docker.contents(image, "app"))
+        Differences.between("outside", contents(outside), "inside", contents(image))
                 .requireNone();
         Differences.between("outside", Docker.configuration(outside), "inside", Docker.configuration(image))
                 .requireNone();
         ImageSearch.of(image).requireNone(SECRET);
+    }
+
+    /** Without what depends on the repositories that Maven was told of: the manifest names them, and the markers its hash. */
+    private static Map<String, ContentEntry> contents(String image) throws IOException, InterruptedException {
+        Map<String, ContentEntry> contents = new TreeMap<>(Docker.contents(image, "app"));
+        contents.keySet()
+                .removeIf(path -> path.endsWith("/native-modules.json") || path.endsWith("_modules/.installed"));
+        return contents;
+    }
+
+    /** This machine's, which no npm in the stage knows. */
+    private static String registry() throws IOException, InterruptedException {
+        return Program.of("npm", "config", "get", "registry").output().strip();
     }
 
     /** Another repository, whose developers have committed what {@code brain:dockerfile} has written. */
