@@ -16,7 +16,15 @@ unset IFS
 # Names begin with w_, so that no setting from the environment or from .env is mistaken for one of them.
 
 fail() {
+<#if installs>
+    w_more=''
+    case $1 in
+        5 | 6) ! has_installer || w_more="; to find out more: <#if runtime == "bun">BUN_BE_BUN=1 '$APP_HOME/[=executable]' '$APP_HOME/brain-installer/main.mjs'<#else>java -jar '$APP_HOME/brain-installer.jar'</#if> doctor" ;;
+    esac
+    echo "Error: $2$w_more" >&2
+<#else>
     echo "Error: $2" >&2
+</#if>
     exit "$1"
 }
 

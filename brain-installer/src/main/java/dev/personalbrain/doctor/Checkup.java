@@ -41,7 +41,7 @@ public record Checkup(
         try {
             patient = new Patient(root, ManifestFile.read(manifest), machine);
         } catch (UserException e) {
-            return Diagnosis.ofUnreadable(root, machine.name(), e.getMessage());
+            return Diagnosis.ofUnreadable(root, machine.name(), e.getMessage(), "unpack the release again");
         }
         return Doctor.examine(patient, ofMachine(settings));
     }

@@ -57,14 +57,9 @@ public record Diagnosis(String root, String place, String platform, List<Finding
     }
 
     /** Where the application cannot even be looked at. */
-    public static Diagnosis ofUnreadable(Path root, String place, String message) {
-        Finding finding = Finding.error(
-                Symptom.MANIFEST,
-                "",
-                "native-modules.json",
-                "the manifest of a release",
-                message,
-                "unpack the release again");
+    public static Diagnosis ofUnreadable(Path root, String place, String message, String mend) {
+        Finding finding =
+                Finding.error(Symptom.MANIFEST, "", "native-modules.json", "the manifest of a release", message, mend);
         return new Diagnosis(root.toString(), place, "", List.of(finding));
     }
 }

@@ -33,7 +33,7 @@ public final class Doctor {
         }
         Place place = patient.place();
         return new Diagnosis(
-                patient.root().toString(), place.name(), place.platform().toString(), doctor.findings);
+                place.path(patient.root()), place.name(), place.platform().toString(), doctor.findings);
     }
 
     private void examine(Examination examination) throws IOException {
@@ -44,7 +44,7 @@ public final class Doctor {
             findings.add(Finding.error(
                     symptom,
                     "",
-                    patient.root().toString(),
+                    patient.place().path(patient.root()),
                     "an installation that this user can read",
                     e.getMessage(),
                     "run this as root, or as the user whose application it is"));

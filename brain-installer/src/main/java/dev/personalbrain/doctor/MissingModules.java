@@ -28,12 +28,14 @@ final class MissingModules implements Examination {
         String first = files.get(0).path();
         String folder = Path.of(first).getName(0).toString();
         Remedies remedies = patient.place().remedies();
-        return Finding.error(
+        boolean later = patient.place().installsAtStart();
+        return new Finding(
                 Symptom.MODULE_MISSING,
+                later ? Severity.WARNING : Severity.ERROR,
                 planned.module().id(),
                 first,
                 files.size() == 1 ? "this file" : "this file and " + (files.size() - 1) + " more",
-                "none of it is there",
+                later ? "none of it is there; the first start installs it" : "none of it is there",
                 patient.isMarkedComplete(folder) ? remedies.reinstall(folder) : remedies.install());
     }
 }

@@ -30,7 +30,8 @@ public final class Patient {
                 : Optional.empty();
     }
 
-    Path root() {
+    /** As it lies here, whatever it is called in its place. */
+    public Path root() {
         return root;
     }
 

@@ -2,6 +2,7 @@ package dev.personalbrain.doctor;
 
 import dev.personalbrain.libraries.Libraries;
 import dev.personalbrain.platform.Platform;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What an application stands on: a machine, or an image. */
@@ -15,6 +16,16 @@ public interface Place {
 
     /** The Java that starts the application; empty where there is none. */
     Optional<FoundJava> java();
+
+    /** What the application's folder is called there. */
+    default String path(Path root) {
+        return root.toString();
+    }
+
+    /** Whether what is missing is installed when the application starts. */
+    default boolean installsAtStart() {
+        return false;
+    }
 
     /** How things are mended here. */
     Remedies remedies();

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * How a Linux distribution installs what is missing. Alpine and those with RPM find packages by the library's name; for Debian the usual
  * ones are known.
  */
-enum SystemPackages {
+public enum SystemPackages {
     DEBIAN {
         @Override
-        String library(String name) {
+        public String library(String name) {
             String known = DEBIAN_PACKAGES.get(name);
             return known == null
                     ? "apt-get install -y apt-file && apt-file update && apt-file search /" + name
@@ -22,40 +22,40 @@ enum SystemPackages {
         }
 
         @Override
-        String java(int version) {
+        public String java(int version) {
             return "apt-get install -y openjdk-" + version + "-jre-headless";
         }
     },
     ALPINE {
         @Override
-        String library(String name) {
+        public String library(String name) {
             return "apk add so:" + name;
         }
 
         @Override
-        String java(int version) {
+        public String java(int version) {
             return "apk add openjdk" + version + "-jre-headless";
         }
     },
     RPM {
         @Override
-        String library(String name) {
+        public String library(String name) {
             return "dnf install -y '" + name + "()(64bit)'";
         }
 
         @Override
-        String java(int version) {
+        public String java(int version) {
             return "dnf install -y java-" + version + "-openjdk-headless";
         }
     },
     OTHER {
         @Override
-        String library(String name) {
+        public String library(String name) {
             return "install the package of this system that holds " + name;
         }
 
         @Override
-        String java(int version) {
+        public String java(int version) {
             return "install Java " + version + " or later, or set JAVA_HOME";
         }
     };
@@ -75,9 +75,11 @@ enum SystemPackages {
             Map.entry("libGL.so.1", "libgl1"),
             Map.entry("libX11.so.6", "libx11-6"));
 
-    abstract String library(String name);
+    /** The command that installs a shared library. */
+    public abstract String library(String name);
 
-    abstract String java(int version);
+    /** The command that installs a Java. */
+    public abstract String java(int version);
 
     static SystemPackages ofMachine() {
         try {
@@ -88,7 +90,7 @@ enum SystemPackages {
     }
 
     /** @param release what {@code /etc/os-release} holds */
-    static SystemPackages of(String release) {
+    public static SystemPackages of(String release) {
         List<String> names = release.lines()
                 .filter(line -> line.startsWith("ID=") || line.startsWith("ID_LIKE="))
                 .flatMap(line -> Stream.of(line.replaceFirst("^[^=]*=", "").split("[\\s\"']+")))

@@ -142,7 +142,8 @@ class WrapperInstallTest {
                         "",
                         "Error: the native modules in " + app + "/native_modules are not those of native-modules.json,"
                                 + " and BRAIN_INSTALL is never; run: BRAIN_INSTALL=only '" + app
-                                + "/brain-wrapper.sh'\n"));
+                                + "/brain-wrapper.sh'; to find out more: java -jar '" + app
+                                + "/brain-installer.jar' doctor\n"));
         assertThat(installations()).isZero();
     }
 
@@ -278,7 +279,9 @@ class WrapperInstallTest {
 
         assertThat(result.code()).isEqualTo(6);
         assertThat(result.errors())
-                .endsWith("Error: the data folder " + file + " cannot be written: set BRAIN_DATA_DIR\n");
+                .contains("Error: the data folder " + file
+                        + " cannot be written: set BRAIN_DATA_DIR; to find out more: java")
+                .endsWith("/brain-installer.jar' doctor\n");
     }
 
     @Test
@@ -291,7 +294,7 @@ class WrapperInstallTest {
         Result result = home.call("sh").run();
 
         assertThat(result.code()).isEqualTo(6);
-        assertThat(result.errors()).endsWith("is a symbolic link: remove it\n");
+        assertThat(result.errors()).contains("is a symbolic link: remove it; to find out more");
         assertThat(precious).exists();
     }
 

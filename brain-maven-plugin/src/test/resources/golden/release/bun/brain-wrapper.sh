@@ -13,7 +13,11 @@ unset IFS
 # Names begin with w_, so that no setting from the environment or from .env is mistaken for one of them.
 
 fail() {
-    echo "Error: $2" >&2
+    w_more=''
+    case $1 in
+        5 | 6) ! has_installer || w_more="; to find out more: BUN_BE_BUN=1 '$APP_HOME/brain' '$APP_HOME/brain-installer/main.mjs' doctor" ;;
+    esac
+    echo "Error: $2$w_more" >&2
     exit "$1"
 }
 
