@@ -1,6 +1,7 @@
 import { ExitCode, UserError } from '../error/user-error.mjs';
 import { version } from '../version.mjs';
 import { CommandLine } from './command-line.mjs';
+import { doctor } from './doctor-command.mjs';
 import { helpText } from './help.mjs';
 import { install } from './install-command.mjs';
 import { list } from './list-command.mjs';
@@ -31,6 +32,8 @@ async function runCommand(line, environment) {
             return verifyInstalled(line);
         case 'list':
             return list(line);
+        case 'doctor':
+            return doctor(line, environment);
         case 'help':
             return printLine(helpText());
         case 'version':

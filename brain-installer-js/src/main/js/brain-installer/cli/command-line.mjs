@@ -57,6 +57,10 @@ class Parser {
     }
 
     #takeCommand(argument) {
+        if (this.command === 'doctor' && !this.values.has('--root')) {
+            this.values.set('--root', [argument]);
+            return;
+        }
         if (!COMMANDS.has(argument)) {
             throw wrong(`'${argument}' is not a command${suggestion(argument, COMMANDS.keys())}`);
         }
@@ -92,7 +96,7 @@ class Parser {
     chosen() {
         const asked = ['help', 'version'].find((name) => this.values.has(`--${name}`)) ?? this.command;
         if (asked === undefined) {
-            throw wrong('no command (expected: install, verify, list or help)');
+            throw wrong('no command (expected: install, verify, list, doctor or help)');
         }
         return asked;
     }

@@ -17,7 +17,8 @@ Modules are looked for in DIR/vendor, in --source, in the environment's BRAIN_SO
 commas), and in the registries that the manifest names, in this order.
 
 Exit codes: 0 done, 1 a defect of the installer, 2 usage, 3 manifest, 4 no source delivers,
-5 other bytes than the manifest's, 6 folder not writable, full or locked, 7 platform.`;
+5 other bytes than the manifest's, 6 folder not writable, full or locked, 7 platform,
+9 this machine lacks something.`;
 }
 
 function row(name, description) {

@@ -3,6 +3,7 @@ export const COMMANDS = new Map([
     ['install', 'put the npm modules of the manifest in place; does nothing where they are'],
     ['verify', 'hash what is installed and compare it with the manifest'],
     ['list', 'show the modules of the manifest and how they stand here'],
+    ['doctor', 'find out what is wrong with an application on this machine, and what mends it'],
     ['help', 'show this'],
     ['version', "show the installer's version"],
 ]);
@@ -21,6 +22,10 @@ export const OPTIONS = new Map(
         ['--wait', 'SECONDS', 'how long to wait for another installer in the same folder; 600'],
         ['--layers', 'DIR', 'where a build of an image finds its layers, one folder for each'],
         ['--alone', 'NAME[,NAME]', 'what has a layer of its own: names of packages, as @libsql/client'],
+        ['--json', undefined, "'doctor' answers in JSON"],
+        ['--data', 'DIR', "where 'doctor' expects the application's data; data in its folder, or what .env says"],
+        ['--tmp', 'DIR', "the application's temporary folder; the one that its wrapper makes"],
+        ['--port', 'NUMBER', "a port that 'doctor' looks at"],
         ['--quiet', undefined, 'say nothing but errors'],
         ['--no-progress', undefined, 'show no progress, only how it ended'],
         ['--trace', undefined, 'show where in the code an error came from'],

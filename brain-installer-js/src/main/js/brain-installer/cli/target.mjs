@@ -11,9 +11,16 @@ const OWN_PLACE = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Which manifest goes into which folder, for which platform: what all commands need to know. */
 export function targetOf(line) {
-    const root = path.resolve(pathOf('--root', line) ?? OWN_PLACE);
-    const manifest = ManifestFile.read(pathOf('--manifest', line) ?? path.join(root, MANIFEST));
-    return { root, manifest, platform: platformOf(line) };
+    return { root: rootOf(line), manifest: ManifestFile.read(manifestOf(line)), platform: platformOf(line) };
+}
+
+/** Absolute. */
+export function rootOf(line) {
+    return path.resolve(pathOf('--root', line) ?? OWN_PLACE);
+}
+
+export function manifestOf(line) {
+    return pathOf('--manifest', line) ?? path.join(rootOf(line), MANIFEST);
 }
 
 /** An option's value, or undefined where it is not given. */

@@ -15,6 +15,8 @@ export const ExitCode = Object.freeze({
     TARGET: 6,
     /** The manifest has nothing for this machine's platform. */
     PLATFORM: 7,
+    /** The machine lacks what the application needs: a shared library, a version of its symbols, a free port. */
+    MACHINE: 9,
 });
 
 /**

@@ -11,10 +11,10 @@ const CHUNK = 1 << 20;
 /**
  * Hashes what is installed and compares it with the manifest, file by file. Changes nothing.
  *
- * @returns a line for each difference, as `altered  node_modules/a/b.node  expected ...`
+ * @returns for each difference `{ kind, path, detail }`, the kind being missing, altered or extra
  * @throws UserError MANIFEST or PLATFORM; TARGET where the folder cannot be read
  */
-export function verify(root, manifest, platform) {
+export function differences(root, manifest, platform) {
     const plan = InstallPlan.of(manifest.parse(), platform);
     const { modules } = new TargetFolder(root);
     try {
@@ -26,6 +26,13 @@ export function verify(root, manifest, platform) {
             e,
         );
     }
+}
+
+/** A line for each difference, as `altered  node_modules/a/b.node  expected ...`; it fails as {@link differences} does. */
+export function verify(root, manifest, platform) {
+    return differences(root, manifest, platform).map(
+        ({ kind, path: name, detail }) => `${kind.padEnd(8)} ${name}  ${detail}`,
+    );
 }
 
 class Verification {
@@ -101,7 +108,7 @@ class Verification {
     }
 
     #add(kind, name, detail) {
-        this.#findings.push(`${kind.padEnd(8)} ${TargetFolder.MODULES}/${name}  ${detail}`);
+        this.#findings.push({ kind, path: `${TargetFolder.MODULES}/${name}`, detail });
     }
 }
 

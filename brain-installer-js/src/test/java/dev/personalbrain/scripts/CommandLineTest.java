@@ -22,7 +22,7 @@ class CommandLineTest {
     @EnumSource
     void makesNoSense(Runtime runtime) throws Exception {
         Map<String, String> messages = new LinkedHashMap<>();
-        messages.put("", "no command (expected: install, verify, list or help)" + WAY_OUT);
+        messages.put("", "no command (expected: install, verify, list, doctor or help)" + WAY_OUT);
         messages.put("instal", "'instal' is not a command; did you mean 'install'?" + WAY_OUT);
         messages.put("install verify", "'verify' is one command too many after 'install'" + WAY_OUT);
         messages.put("install --rot x", "'--rot' is not an option; did you mean '--root'?" + WAY_OUT);

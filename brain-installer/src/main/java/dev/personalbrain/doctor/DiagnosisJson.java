@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 /** A diagnosis as JSON: two spaces of indentation, one property on a line. */
 final class DiagnosisJson {
     private static final int FORMAT_VERSION = 1;
+    /** What has an escape of its own, and the letters of those. */
+    private static final String SHORT = "\"\\\b\f\n\r\t";
+
+    private static final String LETTERS = "\"\\bfnrt";
 
     private DiagnosisJson() {}
 
@@ -60,9 +64,11 @@ final class DiagnosisJson {
         return quoted.append('"').toString();
     }
 
+    /** As JavaScript's {@code JSON.stringify} does it: the installer in JavaScript says the same, byte by byte. */
     private static String escaped(char each) {
-        if (each == '"' || each == '\\') {
-            return "\\" + each;
+        int place = SHORT.indexOf(each);
+        if (place >= 0) {
+            return "\\" + LETTERS.charAt(place);
         }
         return each < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) each) : String.valueOf(each);
     }

@@ -36,7 +36,8 @@ record FolderAccess(Path data) implements Examination {
         if (Files.isDirectory(there) && Files.isWritable(there)) {
             return Optional.empty();
         }
-        return Optional.of(Finding.error(Symptom.FOLDER, "", folder.toString(), need, have(there), mend(there)));
+        return Optional.of(
+                Finding.error(Symptom.FOLDER, "", folder.toString(), need, have(there), mend(folder, there)));
     }
 
     private static String have(Path there) throws IOException {
@@ -46,7 +47,7 @@ record FolderAccess(Path data) implements Examination {
         return there + " belongs to '" + User.ownerOf(there) + "', and '" + User.current() + "' cannot write it";
     }
 
-    private static String mend(Path there) throws IOException {
+    private static String mend(Path folder, Path there) throws IOException {
         if (!Files.isDirectory(there)) {
             return "rm " + ShellWord.of(there);
         }
@@ -56,7 +57,7 @@ record FolderAccess(Path data) implements Examination {
         }
         return User.ownerOf(there).equals(User.current())
                 ? "chmod u+rwx " + ShellWord.of(there)
-                : "chown -R " + ShellWord.of(User.current()) + " " + ShellWord.of(there);
+                : User.handOver(folder);
     }
 
     private static boolean isForeign(Path folder) throws IOException {

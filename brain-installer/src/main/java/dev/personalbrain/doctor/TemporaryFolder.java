@@ -32,7 +32,7 @@ record TemporaryFolder(Path folder, boolean isMade) implements Examination {
             return List.of(error(
                     "a temporary folder that can be written",
                     there + " belongs to '" + User.ownerOf(there) + "', and '" + User.current() + "' cannot write it",
-                    "chown -R " + ShellWord.of(User.current()) + " " + ShellWord.of(there)));
+                    User.handOver(isMade && !Files.exists(folder) ? folder.getParent() : folder)));
         }
         return mount.filter(each -> each.has("noexec")).stream()
                 .map(each -> notExecutable(each, patient))

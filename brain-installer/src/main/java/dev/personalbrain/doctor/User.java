@@ -18,6 +18,12 @@ final class User {
         return Files.getOwner(path).getName();
     }
 
+    /** The command that gives this user a folder, which it makes where there is none: nothing above it changes hands. */
+    static String handOver(Path folder) {
+        String command = Files.exists(folder) ? "chown -R " : "install -d -o ";
+        return command + ShellWord.of(current()) + " " + ShellWord.of(folder);
+    }
+
     /** The path itself, or the nearest folder above it that is there. */
     static Path nearest(Path path) {
         Path each = path.toAbsolutePath().normalize();

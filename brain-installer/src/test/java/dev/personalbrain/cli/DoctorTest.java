@@ -403,11 +403,11 @@ class DoctorTest {
         assertThat(output()).contains("\"findings\": []");
 
         Files.delete(root.resolve("native_modules/.installed"));
-        Files.writeString(root.resolve("node_modules/a\"b\\c\nd"), "");
+        Files.writeString(root.resolve("node_modules/a\"b\\c\nd\u0001"), "");
         assertThat(run("doctor", "--json")).isEqualTo(ExitCode.VERIFICATION);
         assertAllowed(output());
         assertThat(output())
-                .contains("\"exitCode\": 5,", "\"file\": \"node_modules/a\\\"b\\\\c\\u000ad\"", """
+                .contains("\"exitCode\": 5,", "\"file\": \"node_modules/a\\\"b\\\\c\\nd\\u0001\"", """
                             {
                               "check": "half-installed",
                               "severity": "error",

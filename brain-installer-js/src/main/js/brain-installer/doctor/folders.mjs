@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { currentUser, ownerOf } from '../install/owner.mjs';
+import { isWritable } from '../install/target-access.mjs';
+import { TargetFolder } from '../install/target-folder.mjs';
+import { error, warning } from './finding.mjs';
+import { mountOf } from './mount.mjs';
+import { shellWord } from './remedies.mjs';
+
+/**
+ * Folders that this user cannot write though the application has to, and modules that belong to somebody who is neither this user nor
+ * root.
+ */
+export function folderAccess(patient, data) {
+    const root = patient.differences().length === 0 ? [] : unwritable(patient.root, 'a folder that this user can install the modules into');
+    return [...root, ...unwritable(data, 'a folder for data that this user can write'), ...foreignModules(patient.root)];
+}
+
+function unwritable(folder, need) {
+    const there = nearest(folder);
+    return isFolder(there) && isWritable(there) && !isReadOnly(there)
+        ? []
+        : [error('folder', { file: folder, need, have: have(there), mend: mend(folder, there) })];
+}
+
+/** Not every runtime sees by itself that a file system is read-only. */
+function isReadOnly(file) {
+    return mountOf(file)?.options.includes('ro') ?? false;
+}
+
+function have(there) {
+    return isFolder(there)
+        ? `${there} belongs to '${ownerOf(there)}', and '${currentUser()}' cannot write it`
+        : `${there} is no folder`;
+}
+
+function mend(folder, there) {
+    if (!isFolder(there)) {
+        return `rm ${shellWord(there)}`;
+    }
+    if (isReadOnly(there)) {
+        return `mount -o remount,rw ${shellWord(mountOf(there).point)}`;
+    }
+    return ownerOf(there) === currentUser() ? `chmod u+rwx ${shellWord(there)}` : handOver(folder);
+}
+
+/** The command that gives this user a folder, which it makes where there is none: nothing above it changes hands. */
+function handOver(folder) {
+    return `${fs.existsSync(folder) ? 'chown -R' : 'install -d -o'} ${shellWord(currentUser())} ${shellWord(folder)}`;
+}
+
+function foreignModules(root) {
+    const folder = path.join(root, TargetFolder.MODULES);
+    const user = currentUser();
+    if (!isFolder(folder) || user === 'root' || ['root', user].includes(ownerOf(folder))) {
+        return [];
+    }
+    const what = {
+        file: TargetFolder.MODULES,
+        need: `modules of '${user}' or of root`,
+        have: `'${ownerOf(folder)}' can change what '${user}' runs`,
+        mend: `chown -R root ${shellWord(folder)}`,
+    };
+    return [warning('folder', what)];
+}
+
+/**
+ * A temporary folder that is missing, cannot be written, or that nothing can be started from.
+ *
+ * @param isMade whether the wrapper makes it, so that it may be missing
+ */
+export function temporaryFolder(folder, isMade) {
+    const there = nearest(folder);
+    const say = (need, problem, remedy) => ({ file: folder, need, have: problem, mend: remedy });
+    if (!isMade && there !== path.resolve(folder)) {
+        return [error('temporary-folder', say('a temporary folder', 'there is no such folder', `mkdir -m 1777 ${shellWord(folder)}`))];
+    }
+    const writable = 'a temporary folder that can be written';
+    const elsewhere = isMade ? ', or set BRAIN_DATA_DIR to a folder elsewhere' : '';
+    const { point, options } = mountOf(there) ?? { point: undefined, options: [] };
+    if (options.includes('ro')) {
+        const remount = `mount -o remount,rw ${shellWord(point)}${elsewhere}`;
+        return [error('temporary-folder', say(writable, `${point} is mounted read-only`, remount))];
+    }
+    if (!isFolder(there) || !isWritable(there)) {
+        const problem = `${there} belongs to '${ownerOf(there)}', and '${currentUser()}' cannot write it`;
+        const owned = isMade && !fs.existsSync(folder) ? path.dirname(folder) : folder;
+        return [error('temporary-folder', say(writable, problem, handOver(owned)))];
+    }
+    const executable = 'a temporary folder that libraries can be loaded from';
+    const remount = () => `mount -o remount,exec ${shellWord(point)}${elsewhere}`;
+    return options.includes('noexec')
+        ? [warning('temporary-folder', say(executable, `${point} is mounted noexec`, remount()))]
+        : [];
+}
+
+/** The path itself, or the nearest folder above it that is there. */
+function nearest(file) {
+    let each = path.resolve(file);
+    while (!fs.existsSync(each)) {
+        each = path.dirname(each);
+    }
+    return each;
+}
+
+function isFolder(file) {
+    return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

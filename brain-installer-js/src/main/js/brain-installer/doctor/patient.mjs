@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { readNativeFile } from '../binary/native-file.mjs';
+import { Marker } from '../install/marker.mjs';
+import { InstallPlan } from '../install/plan.mjs';
+import { TargetFolder } from '../install/target-folder.mjs';
+import { differences } from '../install/verification.mjs';
+import { Remedies } from './remedies.mjs';
+
+export const PLACE = 'this machine';
+export const MARKER = `${TargetFolder.MODULES}/${Marker.NAME}`;
+
+/** An application in its folder on this machine. What costs much is looked at once. */
+export class Patient {
+    #differences;
+    #binaries;
+
+    /** @throws UserError MANIFEST */
+    constructor(root, file, platform, settings) {
+        this.root = root;
+        this.file = file;
+        this.manifest = file.parse();
+        this.platform = platform;
+        this.settings = settings;
+        this.remedies = new Remedies(root);
+        /** Of each module `{ module, installation }`; undefined where the manifest has nothing for the platform. */
+        this.packages = this.manifest.platforms.includes(platform)
+            ? InstallPlan.of(this.manifest, platform).packages
+            : undefined;
+    }
+
+    /** How what is installed differs from the manifest. */
+    differences() {
+        const nothing = this.packages === undefined || this.manifest.modules.length === 0;
+        this.#differences ??= nothing ? [] : differences(this.root, this.file, this.platform);
+        return this.#differences;
+    }
+
+    /** What mends the modules: more, where the installer takes what is there for complete. */
+    mend() {
+        return this.differences().some(({ path: name }) => name === MARKER)
+            ? this.remedies.install()
+            : this.remedies.reinstall(TargetFolder.MODULES);
+    }
+
+    /** The native files that are there: those of the modules, and the programs beside them. */
+    binaries() {
+        this.#binaries ??= this.#readBinaries();
+        return this.#binaries;
+    }
+
+    #readBinaries() {
+        const programs = fs.readdirSync(this.root).sort().map((name) => [this.manifest.application.name, name]);
+        const files = (this.packages ?? []).flatMap((planned) => filesOf(planned).map((name) => [planned.module.id, name]));
+        return [...programs, ...files].flatMap(([module, name]) => this.#readBinary(module, name));
+    }
+
+    #readBinary(module, name) {
+        const file = path.join(this.root, name);
+        const native = fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? readNativeFile(file) : undefined;
+        return native === undefined ? [] : [{ module, path: name, folders: runPaths(native, path.dirname(file)), ...native }];
+    }
+}
+
+/** Paths below the application's folder, of a module `{ module, installation }`. */
+export function filesOf({ installation }) {
+    return installation.folders.flatMap((folder) =>
+        installation.files.map((file) => `${TargetFolder.MODULES}/${folder}/${file.path}`),
+    );
+}
+
+function runPaths({ elf }, folder) {
+    return (elf?.runPaths ?? [])
+        .map((each) => each.replaceAll('${ORIGIN}', folder).replaceAll('$ORIGIN', folder))
+        .filter((each) => each.startsWith('/') && !each.includes('$'));
+}

@@ -1,0 +1,226 @@
+package dev.personalbrain.scripts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.personalbrain.binary.TestElf;
+import dev.personalbrain.doctor.Checkup;
+import dev.personalbrain.install.FileTree;
+import dev.personalbrain.scripts.Script.Result;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * An installation that is sound, broken in each way that the doctor knows; what is said of it is what brain-installer.jar says, byte by
+ * byte. Needs root and a machine with the GNU C library.
+ */
+@Timeout(120)
+class DoctorTest {
+    private static final TestElf SOUND = TestElf.x64().glibc();
+    /** Whatever belongs to root can be read, the runtimes among them. */
+    private static final String READING = "+dac_read_search";
+
+    @TempDir
+    Path folder;
+
+    private TestHome home;
+
+    private void install(Runtime runtime, TestElf addon) throws Exception {
+        TestPackage addons = TestPackage.of("addon").with("addon.node", addon.build());
+        TestPackage other = TestPackage.of("other").withProgram("cli.js", "#!/usr/bin/env node", "//");
+        home = TestHome.of(folder.resolve("app"), addons, other).vendoring(addons, other);
+        Result result = Script.installer(runtime, folder, "install", "--quiet", "--root", home.folder())
+                .run();
+        assertThat(result.code()).as(result.errors()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsNothingWhereNothingIsWrong(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+
+        assertThat(Script.installer(runtime, folder, "doctor", home.folder()).run())
+                .isEqualTo(new Result(0, home.folder() + " on this machine (linux-x64): nothing is wrong\n", ""));
+        assertSame(runtime, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsWhatIsMissingOrAltered(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        Files.writeString(home.installed("addon/package.json"), "altered");
+        Files.delete(home.installed(".bin/cli.js"));
+        Files.writeString(home.installed("an \"extra\"\nfile"), "");
+        assertSame(runtime, 5, "altered", "altered", "altered");
+
+        FileTree.delete(home.installed("other"));
+        assertSame(runtime, 5, "module-missing", "altered", "altered");
+
+        Files.delete(home.installed(".installed"));
+        assertSame(runtime, 5, "module-missing", "half-installed", "altered", "altered");
+
+        FileTree.delete(home.modules());
+        assertSame(runtime, 5, "module-missing", "module-missing");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsFilesForAnotherPlatform(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        home.put("brain", TestElf.arm64().glibc().build());
+        home.put("brain-wrapper.sh", new byte[0]);
+        Files.write(home.installed("addon/addon.node"), TestElf.x64().musl().build());
+        assertSame(runtime, 7, "platform", "platform", "altered");
+
+        Files.writeString(home.manifest(), Files.readString(home.manifest()).replace("linux-x64", "linux-arm64-musl"));
+        assertSame(runtime, 7, "platform", "platform");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsLibrariesAndVersionsThatTheMachineLacks(Runtime runtime) throws Exception {
+        install(
+                runtime,
+                TestElf.x64()
+                        .glibc()
+                        .requiring("libc.so.6", "GLIBC_2.999", "OTHER_1")
+                        .needing("libgomp.so.77", "libown.so")
+                        .runPath("$ORIGIN/../../own"));
+        assertSame(runtime, 9, "shared-library", "shared-library", "symbol-version");
+
+        home.put("own/libown.so", TestElf.x64().build());
+        assertSame(runtime, 9, "shared-library", "symbol-version");
+
+        home.put("own/libown.so", TestElf.arm64().build());
+        assertSame(runtime, 9, "shared-library", "shared-library", "symbol-version");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsABrokenManifest(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        Files.delete(home.manifest());
+
+        assertSame(runtime, 3, "manifest");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsAPortThatIsTaken(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            home.put(".env", ("# a port\nexport BRAIN_PORT=\"" + taken.getLocalPort() + "\"\r\n").getBytes(UTF_8));
+
+            assertSame(runtime, 9, "port");
+        }
+        assertSame(runtime, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsATemporaryFolderThatIsOfNoUse(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        Path place = folder.resolve("mount");
+        assertSame(runtime, 6, Optional.of(place), "temporary-folder");
+
+        Files.createDirectory(place);
+        onMount(place, "noexec", () -> assertSame(runtime, 0, Optional.of(place), "temporary-folder"));
+        onMount(place, "ro", () -> assertSame(runtime, 6, Optional.of(place), "temporary-folder"));
+        home.put(".env", ("BRAIN_DATA_DIR=" + place).getBytes(UTF_8));
+        onMount(place, "ro", () -> assertSame(runtime, 6, "folder", "temporary-folder"));
+    }
+
+    /** What is done while something is mounted. */
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void onMount(Path place, String option, Work work) throws Exception {
+        run("mount", "-t", "tmpfs", "-o", option, "tmpfs", place.toString());
+        try {
+            work.run();
+        } finally {
+            run("umount", place.toString());
+        }
+    }
+
+    private static void run(String... words) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(words).start().waitFor()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsFoldersThatBelongToAnother(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        run("chown", "-R", "1", home.modules().toString());
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path deno = Files.createTempDirectory("deno");
+        Files.setPosixFilePermissions(deno, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        Result result = Script.installer(runtime, folder, "doctor", home.folder())
+                .by(
+                        "setpriv",
+                        "--reuid=65534",
+                        "--regid=65534",
+                        "--clear-groups",
+                        "--inh-caps=" + READING,
+                        "--ambient-caps=" + READING)
+                .set("DENO_DIR", deno)
+                .run();
+
+        assertThat(result.code()).as(result.errors()).isEqualTo(6);
+        assertThat(result.out())
+                .contains("error: folder  " + home.folder()
+                        + "/data\n    needs  a folder for data that this user can write\n")
+                .contains("    has    " + home.folder() + " belongs to 'root', and 'nobody' cannot write it\n")
+                .contains("    mend   install -d -o nobody " + home.folder() + "/data\n")
+                .contains("warning: folder  node_modules\n", "' can change what 'nobody' runs\n")
+                .contains("error: temporary-folder  " + home.folder() + "/data/.tmp\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isAskedForSomethingThatMakesNoSense(Runtime runtime) throws Exception {
+        Result port = Script.installer(runtime, folder, "doctor", folder, "--port", "70000")
+                .run();
+        Result none = Script.installer(runtime, folder, "doctor", folder.resolve("none"))
+                .run();
+
+        assertThat(port).isEqualTo(new Result(2, "", "Error: '70000' is not a port (expected: --port NUMBER)\n"));
+        assertThat(none)
+                .isEqualTo(new Result(
+                        2, "", "Error: " + folder.resolve("none") + ": no such folder: name the one of a release\n"));
+    }
+
+    private void assertSame(Runtime runtime, int code, String... checks) throws Exception {
+        assertSame(runtime, code, Optional.empty(), checks);
+    }
+
+    /** The same as the jar says, which is this. */
+    private void assertSame(Runtime runtime, int code, Optional<Path> temporary, String... checks) throws Exception {
+        Script script = Script.installer(runtime, folder, "doctor", home.folder(), "--json");
+        temporary.ifPresent(place -> script.with("--tmp", place));
+        Result result = script.run();
+
+        Checkup checkup =
+                new Checkup(home.folder(), home.manifest(), Optional.empty(), temporary, OptionalInt.empty(), Map.of());
+        assertThat(result.out()).isEqualTo(checkup.run().json());
+        assertThat(result.out()
+                        .lines()
+                        .filter(line -> line.contains("\"check\": "))
+                        .map(line -> line.split("\"")[3]))
+                .containsExactly(checks);
+        assertThat(result.code()).as(result.errors()).isEqualTo(code);
+    }
+}
