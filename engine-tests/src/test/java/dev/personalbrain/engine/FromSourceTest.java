@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,24 @@ class FromSourceTest {
         ImageSearch.of(image).requireNone(SECRET);
     }
 
+    @Test
+    void buildKitIsHandedTheSettingsAsASecret() throws Exception {
+        Path clone = cloneOf(TestApplication.SERVER, "-Dbrain.dockerfile.builder=buildkit");
+        try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
+            Path settings = Files.writeString(folder.resolve("settings.xml"), settings(repository));
+            List<String> options = List.of(
+                    "--secret", "id=maven-settings,src=" + settings,
+                    "--build-arg", "MAVEN_IMAGE=" + Engine.maven(),
+                    "--build-arg", "BRAIN_SOURCES=" + repository.base());
+            OtherBuilder.BUILDKIT.build(clone, image, options);
+        }
+
+        try (HardenedContainer container = HardenedContainer.start(image, "--volume", "/app/data")) {
+            assertThat(container.awaitHealth()).containsEntry("status", "ok");
+        }
+        ImageSearch.of(image).requireNone(SECRET);
+    }
+
     /** Without what depends on the repositories that Maven was told of: the manifest names them, and the markers its hash. */
     private static Map<String, ContentEntry> contents(String image) throws IOException, InterruptedException {
         Map<String, ContentEntry> contents = new TreeMap<>(Docker.contents(image, "app"));
@@ -73,10 +92,11 @@ class FromSourceTest {
     }
 
     /** Another repository, whose developers have committed what {@code brain:dockerfile} has written. */
-    private Path cloneOf(TestApplication application) throws IOException, InterruptedException {
+    private Path cloneOf(TestApplication application, String... more) throws IOException, InterruptedException {
         Path origin = application.checkout(folder.resolve("origin"));
         MavenBuild.in(origin)
                 .with("-Dbrain.from.image=" + application.base(), "-Dbrain.strategy=from-source")
+                .with(more)
                 .run("brain:dockerfile", "-Dbrain.dockerfile.output=" + origin);
         Files.writeString(origin.resolve(".gitignore"), "target/\n");
         git(origin, "init", "--quiet");
