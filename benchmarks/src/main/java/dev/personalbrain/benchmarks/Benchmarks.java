@@ -1,6 +1,7 @@
 package dev.personalbrain.benchmarks;
 
 import dev.personalbrain.benchmarks.bun.BunBenchmark;
+import dev.personalbrain.benchmarks.deployment.DeploymentBenchmark;
 import dev.personalbrain.benchmarks.image.ImageBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ public final class Benchmarks {
                 new StartBenchmark(root.resolve("brain-app"), scratch),
                 new ImageBenchmark(root, scratch),
                 new LayoutBenchmark(root, scratch),
-                new BunBenchmark(root, scratch));
+                new BunBenchmark(root, scratch),
+                new DeploymentBenchmark(root, scratch));
         boolean met = true;
         System.out.printf(Locale.ROOT, "%-74s %12s %12s %7s%n", "", "ours", "peer", "ratio");
         for (Benchmark benchmark : all) {

@@ -13,12 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Serves a folder on loopback: the same server for every contender. */
-final class LoopbackRepository implements Closeable {
+public final class LoopbackRepository implements Closeable {
     private final Path folder;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
-    LoopbackRepository(Path folder) throws IOException {
+    public LoopbackRepository(Path folder) throws IOException {
         this.folder = folder;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -26,7 +26,7 @@ final class LoopbackRepository implements Closeable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 

@@ -12,11 +12,11 @@ import java.util.List;
  *
  * @param scratch a folder for what is taken out of it
  */
-record DockerImage(String name, Path scratch) implements AutoCloseable {
+public record DockerImage(String name, Path scratch) implements AutoCloseable {
     private static final Path ANYWHERE = Path.of("/");
 
     /** Of {@code docker save}, through {@code gzip -6}; in bytes. */
-    long compressedBytes() throws IOException, InterruptedException {
+    public long compressedBytes() throws IOException, InterruptedException {
         Path saved = scratch.resolve("saved.gz");
         Command.run(ANYWHERE, List.of("sh", "-c", "docker save \"$0\" | gzip -6 >\"$1\"", name, saved.toString()));
         long bytes = Files.size(saved);
