@@ -19,13 +19,13 @@ const PPC64 = 21;
 const PT_LOAD = 1;
 const PT_DYNAMIC = 2;
 const PT_INTERP = 3;
-const TAG = { NEEDED: 1, STRTAB: 5, STRSZ: 10, RPATH: 15, RUNPATH: 29, VERDEF: 0x6ffffffc, VERNEED: 0x6ffffffe };
+const TAG = { NEEDED: 1, STRTAB: 5, STRSZ: 10, SONAME: 14, RPATH: 15, RUNPATH: 29, VERDEF: 0x6ffffffc, VERNEED: 0x6ffffffe };
 const VER_FLG_BASE = 1;
 const MAX_STEPS = 4096;
 const MAX_TABLE = 16 << 20;
 
 /**
- * What a file says of itself: `{ arch, osAbi, interpreter, needed, requires, runPaths, defines }`.
+ * What a file says of itself: `{ arch, osAbi, interpreter, soname, needed, requires, runPaths, defines }`.
  *
  * @throws Error where it is no sound ELF file of a known processor
  */
@@ -52,6 +52,7 @@ class Elf {
             arch: this.#arch(),
             osAbi: this.head.u8(7),
             interpreter: this.#interpreter(),
+            soname: all(TAG.SONAME).map(text).at(-1),
             needed: all(TAG.NEEDED).map(text),
             runPaths: [...all(TAG.RPATH), ...all(TAG.RUNPATH)].flatMap((offset) => text(offset).split(':')),
             requires: this.#requires(all(TAG.VERNEED).at(-1), strings),

@@ -10,7 +10,7 @@ export function lackingLibraries(patient) {
         return [];
     }
     const files = patient.binaries().filter(({ elf, platforms }) => elf !== undefined && platforms.includes(platform));
-    const own = new Set(files.map((file) => file.path.replace(/.*\//, '')));
+    const own = new Set(files.flatMap((file) => [file.path.replace(/.*\//, ''), file.elf.soname]));
     const libraries = new MachineLibraries(settings, platform);
     return files.flatMap((file) => missingLibraries(file, own, libraries).map((each) => finding(file, each, patient)));
 }

@@ -102,6 +102,10 @@ class DoctorTest {
         home.put("own/libown.so", TestElf.x64().build());
         assertSame(runtime, 9, "shared-library", "symbol-version");
 
+        home.put("loaded-first.so", TestElf.x64().soname("libgomp.so.77").build());
+        assertSame(runtime, 9, "symbol-version");
+
+        Files.delete(home.folder().resolve("loaded-first.so"));
         home.put("own/libown.so", TestElf.arm64().build());
         assertSame(runtime, 9, "shared-library", "shared-library", "symbol-version");
     }

@@ -19,6 +19,6 @@ record InstalledBinary(String module, String path, NativeLibrary library) {
                 .map(each -> each.replace("${ORIGIN}", folder.toString()).replace("$ORIGIN", folder.toString()))
                 .filter(each -> each.startsWith("/") && !each.contains("$"))
                 .toList();
-        return new NativeFile(module, path, library.needed(), library.requires(), folders);
+        return new NativeFile(module, path, library.soname(), library.needed(), library.requires(), folders);
     }
 }

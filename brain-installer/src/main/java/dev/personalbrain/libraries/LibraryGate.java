@@ -32,7 +32,10 @@ public final class LibraryGate {
     public static List<MissingLibrary> check(List<NativeFile> files, Libraries base, Platform platform) {
         LibraryGate gate = new LibraryGate(base, platform.arch());
         Set<String> own = new HashSet<>();
-        files.forEach(file -> own.add(file.name()));
+        files.forEach(file -> {
+            own.add(file.name());
+            file.soname().ifPresent(own::add);
+        });
         files.forEach(file -> gate.check(file, own));
         return gate.findings;
     }

@@ -59,6 +59,13 @@ class LibraryGateTest {
     }
 
     @Test
+    void whatTheApplicationLoadsFirstIsThereUnderItsOwnName() {
+        NativeFile named =
+                new NativeFile("m@1", "lib/libb.so", Optional.of("libb.so.1"), List.of(), Map.of(), List.of());
+        assertThat(check(GLIBC, file("a.node", "libb.so.1"), named)).isEmpty();
+    }
+
+    @Test
     void whatTheJvmHasLoadedIsThere() {
         assertThat(check(GLIBC, file("liba.so", "libjvm.so"), file("libc.so", "libjawt.so")))
                 .isEmpty();

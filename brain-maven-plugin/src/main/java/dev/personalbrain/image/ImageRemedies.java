@@ -25,8 +25,10 @@ record ImageRemedies(SystemPackages packages) implements Remedies {
 
     @Override
     public String library(String name) {
-        return "build it on a base image that has it, or with one more line in its Dockerfile: RUN "
-                + packages.library(name);
+        String other = "build it on a base image that has " + name;
+        return packages == SystemPackages.OTHER
+                ? other
+                : other + ", or with one more line in its Dockerfile: RUN " + packages.library(name);
     }
 
     @Override

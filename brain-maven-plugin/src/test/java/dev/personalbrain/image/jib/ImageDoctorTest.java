@@ -109,7 +109,7 @@ class ImageDoctorTest {
         assertThat(diagnosis.lines())
                 .contains(
                         "    needs  libgomp.so.1",
-                        "    mend   build it on a base image that has it, or with one more line in its Dockerfile: RUN"
+                        "    mend   build it on a base image that has libgomp.so.1, or with one more line in its Dockerfile: RUN"
                                 + " apt-get install -y libgomp1",
                         "    needs  GLIBC_2.34 of libc.so.6")
                 .anyMatch(line -> line.endsWith(" has no newer one than GLIBC_2.31"));
