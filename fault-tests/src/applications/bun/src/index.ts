@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 
 if (process.argv.length > 2) {
+  // To be ended is no failure.
+  process.on("SIGINT", () => process.exit(0));
+  process.on("SIGTERM", () => process.exit(0));
   console.log("waiting");
   for await (const line of console) {
     break;

@@ -120,7 +120,7 @@ abstract class AbstractBuildMojo extends AbstractRegistryMojo {
 
     private BuildSettings buildSettings() {
         DockerClientParameter docker =
-                nested().fill("brain.docker", dockerClient == null ? new DockerClientParameter() : dockerClient);
+                nested().fill("brain.dockerClient", dockerClient == null ? new DockerClientParameter() : dockerClient);
         return new BuildSettings(
                 cacheFolder(),
                 registryAccess(),

@@ -162,7 +162,7 @@ public class DoctorMojo extends AbstractMojo {
                         session.getUserProperties(),
                         project.getProperties(),
                         Workplace.of(session, project).folder())
-                .fill("brain.docker", dockerClient == null ? new DockerClientParameter() : dockerClient);
+                .fill("brain.dockerClient", dockerClient == null ? new DockerClientParameter() : dockerClient);
         Path cacheFolder =
                 cache == null ? CacheFolder.of(System.getenv(), System.getProperty("user.home")) : cache.toPath();
         BuildSettings settings =

@@ -56,9 +56,9 @@ final class Concurrency {
     private static void upgradeWhileRunning(Ground ground) throws Exception {
         Place place = ground.installed();
         Running running = place.start(List.of(), Map.of(), "wait");
-        running.awaitLine("waiting");
+        running.awaitOutput("waiting");
         place.put(ground.next());
-        running.say("go on");
+        running.say("go on\n");
         running.end().expect(ground.old());
         place.run(Map.of()).expect(ground.next());
         if (Files.exists(place.folder().resolve("." + ground.kind().modules() + ".old"))) {

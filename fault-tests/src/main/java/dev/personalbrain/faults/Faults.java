@@ -15,6 +15,7 @@ final class Faults {
                         List.of(new KilledStarts(), new PowerLoss(), new FullDisk(), new ReadOnlyDisk()),
                         NetworkFaults.all(),
                         Concurrency.all(),
+                        Signals.all(),
                         Hostility.all())
                 .flatMap(List::stream)
                 .toList();

@@ -19,6 +19,12 @@ record Outcome(int code, List<String> out, List<String> err) {
         }
     }
 
+    void expectEnd(int expected) {
+        if (code != expected) {
+            throw new AssertionError("expected exit code " + expected + ", got " + this);
+        }
+    }
+
     /** One line says what is wrong, and nothing was started. */
     void expectRefusal(int expected, String word) {
         List<String> errors =

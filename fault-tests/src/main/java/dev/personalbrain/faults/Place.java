@@ -77,8 +77,21 @@ final class Place {
     /** @param before words in front of the wrapper's, which run it */
     Running start(List<String> before, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.add(folder.resolve("app-wrapper.sh").toString());
+        command.add(wrapper().toString());
         command.addAll(List.of(arguments));
+        return startOther(command, environment);
+    }
+
+    Path wrapper() {
+        return folder.resolve("app-wrapper.sh");
+    }
+
+    /** @param command that starts the wrapper in a way of its own */
+    Running startOther(List<String> command) throws IOException {
+        return startOther(command, Map.of());
+    }
+
+    private Running startOther(List<String> command, Map<String, String> environment) throws IOException {
         Map<String, String> all = new HashMap<>(sources);
         all.putAll(environment);
         return Running.start(folder, command, all);

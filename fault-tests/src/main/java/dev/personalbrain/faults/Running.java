@@ -59,20 +59,32 @@ final class Running {
         process.waitFor();
     }
 
-    /** Waits until it has written a line. */
-    void awaitLine(String line) throws IOException, InterruptedException {
+    /** Waits until it has written something. */
+    void awaitOutput(String text) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (!Files.readAllLines(out).contains(line)) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new AssertionError("never wrote '" + line + "': " + outcome());
+        while (!Files.readString(out).contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never wrote '" + text + "'");
             }
-            Thread.sleep(20);
+            expectAlive();
         }
     }
 
-    /** Gives it a line to read. */
-    void say(String line) throws IOException {
-        process.getOutputStream().write((line + "\n").getBytes());
+    /** For a moment. */
+    void expectAlive() throws IOException, InterruptedException {
+        if (endsWithin(20)) {
+            throw new AssertionError("ended too early: " + outcome());
+        }
+    }
+
+    /** {@code kill} for the process that was started alone. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Types something. */
+    void say(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes());
         process.getOutputStream().flush();
     }
 

@@ -52,7 +52,7 @@ record DockerProgram(DockerSettings settings) {
             throw new UserException(
                     ExitCode.CONFIGURATION,
                     "<dockerClient><executable>: '" + settings.executable() + "' cannot be started (" + e.getMessage()
-                            + "): install Docker's command line, name it with -Dbrain.docker.executable=PATH, or do without:"
+                            + "): install Docker's command line, name it with -Dbrain.dockerClient.executable=PATH, or do without:"
                             + " brain:dockerTar and brain:dockerPush need no Docker",
                     e);
         }

@@ -11,6 +11,8 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         callC();
         if (arguments.length > 0) {
+            // To be ended is no failure.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
             System.out.println("waiting");
             System.in.read();
         }

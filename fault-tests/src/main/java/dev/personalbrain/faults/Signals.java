@@ -1,0 +1,59 @@
+package dev.personalbrain.faults;
+
+import dev.personalbrain.faults.NetworkFaults.NamedFault;
+import dev.personalbrain.fetch.FaultyRepository;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody ends it: on a terminal, and as a service manager does. */
+final class Signals {
+    private static final String INTERRUPT = "\u0003";
+    private static final int ENDED = 143;
+
+    private Signals() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new NamedFault("Ctrl+C on a terminal, while it runs", Signals::interrupted),
+                new NamedFault("Ctrl+C on a terminal, while modules are fetched", Signals::interruptedInstallation),
+                new NamedFault("SIGTERM, while it runs", Signals::terminated));
+    }
+
+    private static void interrupted(Ground ground) throws Exception {
+        Place place = ground.installed();
+        Running running = onTerminal(place, "wait");
+        running.awaitOutput("waiting");
+        running.say(INTERRUPT);
+        running.end().expectEnd(0);
+        place.run(Map.of()).expect(ground.old());
+    }
+
+    private static void interruptedInstallation(Ground ground) throws Exception {
+        Place place = ground.installed();
+        try (FaultyRepository server = ground.serve(FaultyRepository.start())) {
+            server.failing(ground.changed(), dev.personalbrain.fetch.Fault.silence());
+            place.put(ground.next(), server.base().toString());
+            Running running = onTerminal(place, "");
+            while (server.requests().isEmpty()) {
+                running.expectAlive();
+            }
+            running.say(INTERRUPT);
+            running.end().expectEnd(ENDED);
+            place.expectFirst();
+            place.run(Map.of()).expect(ground.next());
+        }
+    }
+
+    private static void terminated(Ground ground) throws Exception {
+        Place place = ground.installed();
+        Running running = place.start(List.of(), Map.of(), "wait");
+        running.awaitOutput("waiting");
+        running.terminate();
+        running.end().expectEnd(0);
+    }
+
+    private static Running onTerminal(Place place, String argument) throws Exception {
+        String command = "'" + place.wrapper() + "' " + argument;
+        return place.startOther(List.of("script", "--quiet", "--return", "--flush", "--command", command, "/dev/null"));
+    }
+}
