@@ -17,7 +17,7 @@ final class Concurrency {
 
     private Concurrency() {}
 
-    static List<Fault> all() {
+    static List<Hazard> all() {
         return List.of(
                 new NamedFault("20 starts at once in one folder", Concurrency::manyStarts),
                 new NamedFault("two releases in one parent folder", Concurrency::neighbours),

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Faults {
     private Faults() {}
 
-    static List<Fault> all() {
+    static List<Hazard> all() {
         return Stream.of(
                         List.of(new KilledStarts(), new PowerLoss(), new FullDisk(), new ReadOnlyDisk()),
                         NetworkFaults.all(),
@@ -22,18 +22,18 @@ final class Faults {
     }
 
     /** @param words only faults whose names contain one of these; all of them where there is none */
-    static List<Fault> named(List<String> words) {
+    static List<Hazard> named(List<String> words) {
         return all().stream()
                 .filter(fault -> words.isEmpty() || words.stream().anyMatch(fault.name()::contains))
                 .toList();
     }
 
-    static List<Tally> run(List<Fault> faults, Ground ground) {
+    static List<Tally> run(List<Hazard> hazards, Ground ground) {
         List<Tally> tallies = new ArrayList<>();
-        for (Fault fault : faults) {
-            Tally tally = new Tally(ground.kind().title() + ", " + fault.name());
+        for (Hazard hazard : hazards) {
+            Tally tally = new Tally(ground.kind().title() + ", " + hazard.name());
             try {
-                fault.run(ground, tally);
+                hazard.run(ground, tally);
             } catch (Exception e) {
                 tally.attempt("could not be tried", () -> {
                     throw e;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Something else fills the disk at a random moment of an upgrade. */
-final class FullDisk implements Fault {
+final class FullDisk implements Hazard {
     private static final int TARGET = 6;
     private static final int BLOCK = 1 << 20;
 

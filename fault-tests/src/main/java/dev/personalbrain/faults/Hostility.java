@@ -25,7 +25,7 @@ final class Hostility {
 
     private Hostility() {}
 
-    static List<Fault> all() {
+    static List<Hazard> all() {
         return List.of(
                 new NamedFault("hostile: manifest with a jar outside the folder", ground -> manifest(ground, INSTALLED)),
                 new NamedFault("hostile: manifest with a library outside the folder", ground -> manifest(ground, NATIVE)),

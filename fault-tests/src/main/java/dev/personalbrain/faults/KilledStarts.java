@@ -3,7 +3,7 @@ package dev.personalbrain.faults;
 import java.util.Map;
 
 /** {@code kill -9} of the first start of a new release, wrapper, installer and application alike, at a random moment. */
-final class KilledStarts implements Fault {
+final class KilledStarts implements Hazard {
     @Override
     public String name() {
         return "kill -9 at random moments";

@@ -23,7 +23,7 @@ public final class Main {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
         kinds.removeIf(kind -> !words.contains(kind.title()));
         kinds.forEach(kind -> words.remove(kind.title()));
-        List<Fault> faults = Faults.named(words);
+        List<Hazard> faults = Faults.named(words);
         if (faults.isEmpty()) {
             System.err.println("faults: no fault is called " + words + "; there are:");
             Faults.all().forEach(fault -> System.err.println("  " + fault.name()));
@@ -35,7 +35,7 @@ public final class Main {
     }
 
     /** Whether all survived. */
-    private static boolean run(Path applications, List<Kind> kinds, List<Fault> faults, long seed, int kills)
+    private static boolean run(Path applications, List<Kind> kinds, List<Hazard> faults, long seed, int kills)
             throws Exception {
         Path scratch = Files.createTempDirectory("brain-faults");
         try {

@@ -1,5 +1,6 @@
 package dev.personalbrain.faults;
 
+import dev.personalbrain.fetch.Fault;
 import dev.personalbrain.fetch.FaultyRepository;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,8 +17,8 @@ import java.util.Map;
  * @param code the exit code expected; 0 where it is to be overcome
  * @param word that the error names
  */
-record NetworkFault(String name, List<dev.personalbrain.fetch.Fault> faults, boolean forGood, int code, String word)
-        implements Fault {
+record NetworkFault(String name, List<Fault> faults, boolean forGood, int code, String word)
+        implements Hazard {
     static final int NO_SOURCE = 4;
     static final int OTHER_BYTES = 5;
     /** In place of a word: the module that has changed. */
@@ -27,12 +28,12 @@ record NetworkFault(String name, List<dev.personalbrain.fetch.Fault> faults, boo
     static final Map<String, String> PATIENCE = Map.of("BRAIN_FETCH_TIMEOUT", "2", "BRAIN_FETCH_ATTEMPTS", "3");
 
     /** One that passes, and does no harm. */
-    static NetworkFault passing(String name, dev.personalbrain.fetch.Fault... faults) {
+    static NetworkFault passing(String name, Fault... faults) {
         return new NetworkFault(name, List.of(faults), false, 0, "");
     }
 
     /** One that stays, and is reported. */
-    static NetworkFault lasting(String name, dev.personalbrain.fetch.Fault fault, int code, String word) {
+    static NetworkFault lasting(String name, Fault fault, int code, String word) {
         return new NetworkFault(name, List.of(fault), true, code, word);
     }
 
@@ -43,8 +44,8 @@ record NetworkFault(String name, List<dev.personalbrain.fetch.Fault> faults, boo
 
     void run(Ground ground) throws Exception {
         try (FaultyRepository server = ground.serve(FaultyRepository.start())) {
-            List<dev.personalbrain.fetch.Fault> answers = forGood ? Collections.nCopies(MANY, faults.get(0)) : faults;
-            server.failing(ground.changed(), answers.toArray(dev.personalbrain.fetch.Fault[]::new));
+            List<Fault> answers = forGood ? Collections.nCopies(MANY, faults.get(0)) : faults;
+            server.failing(ground.changed(), answers.toArray(Fault[]::new));
             upgrade(ground, server.base().toString(), Map.of());
         }
     }

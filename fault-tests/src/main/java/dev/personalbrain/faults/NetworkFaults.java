@@ -30,7 +30,7 @@ final class NetworkFaults {
 
     private NetworkFaults() {}
 
-    static List<Fault> all() {
+    static List<Hazard> all() {
         return List.of(
                 passing("network: reset half-way, once", resetAfter(HALF)),
                 passing("network: closed half-way, twice", truncatedAfter(HALF), truncatedAfter(HALF)),
@@ -105,7 +105,7 @@ final class NetworkFaults {
     }
 
     /** One trial with a name. */
-    record NamedFault(String name, Trial trial) implements Fault {
+    record NamedFault(String name, Trial trial) implements Hazard {
         @Override
         public void run(Ground ground, Tally tally) {
             tally.attempt(() -> trial.run(ground));

@@ -11,7 +11,7 @@ import java.util.Map;
  * The machine loses its power at a random moment of an upgrade. What a program has written, and not asked the system to keep, may be cut
  * off: some of it is. {@code strace} tells what that is. Names of files are taken to be on the disk.
  */
-final class PowerLoss implements Fault {
+final class PowerLoss implements Hazard {
     @Override
     public String name() {
         return "power loss at random moments";

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.Map;
 
 /** An application that is installed runs from a disk that cannot be written; one that is not, says so. */
-final class ReadOnlyDisk implements Fault {
+final class ReadOnlyDisk implements Hazard {
     private static final int TARGET = 6;
 
     @Override

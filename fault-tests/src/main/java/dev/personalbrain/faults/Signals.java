@@ -1,6 +1,7 @@
 package dev.personalbrain.faults;
 
 import dev.personalbrain.faults.NetworkFaults.NamedFault;
+import dev.personalbrain.fetch.Fault;
 import dev.personalbrain.fetch.FaultyRepository;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class Signals {
 
     private Signals() {}
 
-    static List<Fault> all() {
+    static List<Hazard> all() {
         return List.of(
                 new NamedFault("Ctrl+C on a terminal, while it runs", Signals::interrupted),
                 new NamedFault("Ctrl+C on a terminal, while modules are fetched", Signals::interruptedInstallation),
@@ -31,7 +32,7 @@ final class Signals {
     private static void interruptedInstallation(Ground ground) throws Exception {
         Place place = ground.installed();
         try (FaultyRepository server = ground.serve(FaultyRepository.start())) {
-            server.failing(ground.changed(), dev.personalbrain.fetch.Fault.silence());
+            server.failing(ground.changed(), Fault.silence());
             place.put(ground.next(), server.base().toString());
             Running running = onTerminal(place, "");
             while (server.requests().isEmpty()) {

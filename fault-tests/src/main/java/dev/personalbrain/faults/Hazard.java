@@ -1,7 +1,7 @@
 package dev.personalbrain.faults;
 
 /** One way of the world to go wrong, tried once or many times. */
-interface Fault {
+interface Hazard {
     /** Of its line in the table, and on the command line. */
     String name();
 
