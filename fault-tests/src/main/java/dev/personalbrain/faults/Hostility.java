@@ -55,9 +55,11 @@ final class Hostility {
     private static void otherArchive(Ground ground) throws Exception {
         Place place = ground.installed();
         Path mirror = Files.createTempDirectory(ground.scratch(), "mirror");
-        Path jar = mirror.resolve(ground.changed());
-        Files.createDirectories(jar.getParent());
-        Files.write(jar, "PK\u0003\u0004 not that one".getBytes(StandardCharsets.UTF_8));
+        for (String path : ground.next().paths()) {
+            Path file = Files.createDirectories(mirror.resolve(path).getParent()).resolve(Path.of(path).getFileName());
+            Files.copy(ground.next().vendor().resolve(path), file);
+        }
+        Files.writeString(mirror.resolve(ground.changed()), "PK\u0003\u0004 not that one");
         place.put(ground.next(), mirror.toUri().toString());
         place.run(Map.of()).expectRefusal(OTHER_BYTES, ground.kind().changed());
         place.expectFirst();
