@@ -53,8 +53,9 @@ final class Signals {
         running.end().expectEnd(0);
     }
 
+    /** Whoever runs this in the background has SIGINT ignored, which is inherited. */
     private static Running onTerminal(Place place, String argument) throws Exception {
         String command = "'" + place.wrapper() + "' " + argument;
-        return place.startOther(List.of("script", "--quiet", "--return", "--flush", "--command", command, "/dev/null"));
+        return place.startOther(List.of("env", "--default-signal=INT", "script", "--quiet", "--return", "--flush", "--command", command, "/dev/null"));
     }
 }
