@@ -5,16 +5,13 @@ import dev.personalbrain.analysis.SealedText;
 import dev.personalbrain.binary.SharedLibrary;
 import dev.personalbrain.libraries.KnownLibraries;
 import dev.personalbrain.platform.Arch;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Finds the shared libraries of base images, by reading their layers once: what was found is kept in the folder {@code libraries} of
@@ -23,8 +20,6 @@ import java.util.zip.GZIPInputStream;
 final class BaseInspection {
     /** To be raised whenever the same layers would give another result. */
     private static final int FORMAT_VERSION = 1;
-
-    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
 
@@ -58,11 +53,7 @@ final class BaseInspection {
     /** Reads all layers, and so brings those into the cache that are in a registry. */
     KnownLibraries read(String place, Base base) throws IOException {
         SystemFiles files = new SystemFiles();
-        for (LayerBlob layer : base.layers()) {
-            try (InputStream in = new BufferedInputStream(layer.content().open(), BUFFER_BYTES)) {
-                files.add(GzippedTar.isAhead(in) ? new GZIPInputStream(in, BUFFER_BYTES) : in);
-            }
-        }
+        LayerReader.read(base, files);
         Map<String, SharedLibrary> found = files.found();
         SealedText.write(file(base), text(found));
         return new KnownLibraries(place, found);

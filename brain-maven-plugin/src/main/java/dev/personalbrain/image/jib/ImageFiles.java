@@ -14,16 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * What the layers of an image, one over the other, hold of an application's concern: its folder, which is unpacked, and files that tell
  * of Java and of the system. Nothing is unpacked through a link or outside of the folder. Paths have no {@code /} in front.
  */
-final class ImageFiles {
+final class ImageFiles implements LayerVisitor {
     private static final String APPLICATION = ImagePlan.ROOT.substring(1);
-    private static final String REMOVED = ".wh.";
-    private static final String EMPTIED = ".wh..wh..opq";
     private static final int MAX_TEXT_BYTES = 64 * 1024;
 
     private final Path folder;
@@ -35,42 +32,24 @@ final class ImageFiles {
         this.folder = folder;
     }
 
-    /** Lays the next layer over what is there. */
-    void add(InputStream tar) throws IOException {
-        TarArchiveInputStream in = new TarArchiveInputStream(tar, StandardCharsets.UTF_8.name());
-        for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-            add(entry, withoutRoot(entry.getName()), in);
-        }
-    }
-
-    private void add(TarArchiveEntry entry, String path, InputStream content) throws IOException {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        String parent = path.substring(0, Math.max(0, path.length() - name.length()));
-        if (name.equals(EMPTIED)) {
-            remove(parent, false);
-        } else if (name.startsWith(REMOVED)) {
-            remove(parent + name.substring(REMOVED.length()), true);
-        } else if (path.equals(APPLICATION) || path.startsWith(APPLICATION + "/")) {
+    @Override
+    public void entry(TarArchiveEntry entry, String path, InputStream content) throws IOException {
+        if (LayerVisitor.isWithin(APPLICATION, path)) {
             unpack(entry, path, content);
         } else if (isTelling(path) && entry.isFile() && entry.getSize() <= MAX_TEXT_BYTES) {
             texts.put(path, new String(content.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    /** Without {@code /} in front, and without {@code .} and {@code ..} in it. */
-    private static String withoutRoot(String path) {
-        return Path.of("/", path).normalize().toString().substring(1);
-    }
-
     private static boolean isTelling(String path) {
         return path.equals("etc/os-release") || path.equals("usr/lib/os-release") || path.endsWith("/release");
     }
 
-    private void remove(String path, boolean itself) throws IOException {
-        String inside = path.endsWith("/") ? path : path + "/";
-        texts.keySet().removeIf(each -> each.startsWith(inside) || itself && each.equals(path));
-        application.keySet().removeIf(each -> each.startsWith("/" + inside) || itself && each.equals("/" + path));
-        if (path.equals(APPLICATION) || path.startsWith(APPLICATION + "/")) {
+    @Override
+    public void removed(String path, boolean itself) throws IOException {
+        texts.keySet().removeIf(each -> LayerVisitor.isRemoved(each, path, itself));
+        application.keySet().removeIf(each -> LayerVisitor.isRemoved(each.substring(1), path, itself));
+        if (LayerVisitor.isWithin(APPLICATION, path)) {
             Path place = place(path);
             FileTree.delete(place);
             if (!itself) {
@@ -125,7 +104,7 @@ final class ImageFiles {
     }
 
     private void copy(String original, Path place) throws IOException {
-        String path = withoutRoot(original);
+        String path = LayerReader.withoutRoot(original);
         if (path.startsWith(APPLICATION + "/")
                 && Files.isRegularFile(place(path), LinkOption.NOFOLLOW_LINKS)
                 && !isBehindLink(place(path))) {

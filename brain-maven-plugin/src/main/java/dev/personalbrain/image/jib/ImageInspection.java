@@ -11,19 +11,15 @@ import dev.personalbrain.image.ImagePlan;
 import dev.personalbrain.image.Owner;
 import dev.personalbrain.libraries.KnownLibraries;
 import dev.personalbrain.platform.Platform;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /** Reads finished images, wherever they are, without starting them. */
 final class ImageInspection {
-    private static final int BUFFER_BYTES = 64 * 1024;
     private static final String DATA = "BRAIN_DATA_DIR";
 
     private final BuildSettings settings;
@@ -52,7 +48,8 @@ final class ImageInspection {
         BaseInspection inspection = new BaseInspection(settings.cacheFolder());
         Optional<KnownLibraries> known = inspection.known(name, base);
         KnownLibraries libraries = known.isPresent() ? known.get() : inspection.read(name, base);
-        ImageFiles files = files(base, folder);
+        ImageFiles files = new ImageFiles(folder);
+        LayerReader.read(base, files);
         Platform found =
                 libraries.isMusl() ? Platform.musl(platform.arch()) : Platform.of(platform.os(), platform.arch());
         JsonObject configuration = new JsonObject(name, base.configuration()).object("config");
@@ -68,16 +65,6 @@ final class ImageInspection {
         HttpRegistries registries = new HttpRegistries(settings.registries(), ledger);
         return new BaseSources(settings.cacheFolder(), registries, settings.docker(), options, ledger)
                 .read(image, platform);
-    }
-
-    private static ImageFiles files(Base base, Path folder) throws IOException {
-        ImageFiles files = new ImageFiles(folder);
-        for (LayerBlob layer : base.layers()) {
-            try (InputStream in = new BufferedInputStream(layer.content().open(), BUFFER_BYTES)) {
-                files.add(GzippedTar.isAhead(in) ? new GZIPInputStream(in, BUFFER_BYTES) : in);
-            }
-        }
-        return files;
     }
 
     private static Map<String, String> environment(JsonObject configuration) {

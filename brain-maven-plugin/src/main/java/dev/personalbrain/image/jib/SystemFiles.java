@@ -5,7 +5,6 @@ import dev.personalbrain.binary.Content;
 import dev.personalbrain.binary.SharedLibrary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,18 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * What the layers of an image, one over the other, hold of a loader's concern: shared libraries, links to them, and the folders that it
  * looks in. Paths have no {@code /} in front.
  */
-final class SystemFiles {
+final class SystemFiles implements LayerVisitor {
     private static final Set<String> FOLDERS =
             Set.of("lib", "lib64", "usr/lib", "usr/lib64", "usr/local/lib", "usr/local/lib64");
     private static final String CONFIGURATIONS = "etc/ld.so.conf.d/";
-    private static final String REMOVED = ".wh.";
-    private static final String EMPTIED = ".wh..wh..opq";
     /** Many times the largest library of a system. */
     private static final int MAX_BYTES = 256 << 20;
 
@@ -33,29 +29,9 @@ final class SystemFiles {
     private final Map<String, String> links = new TreeMap<>();
     private final Map<String, List<String>> configured = new TreeMap<>();
 
-    /** Lays the next layer over what is there. */
-    void add(InputStream tar) throws IOException {
-        try (TarArchiveInputStream in = new TarArchiveInputStream(tar, StandardCharsets.UTF_8.name())) {
-            for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                add(entry, entry.getName().replaceFirst("^(\\./|/)+", "").replaceFirst("/$", ""), in);
-            }
-            // What is behind the archive's end counts for its digest.
-            tar.transferTo(OutputStream.nullOutputStream());
-        }
-    }
-
-    private void add(TarArchiveEntry entry, String path, InputStream content) throws IOException {
-        String folder = folder(path);
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (name.equals(EMPTIED)) {
-            remove(folder + "/", false);
-        } else if (name.startsWith(REMOVED)) {
-            remove(
-                    folder.isEmpty()
-                            ? name.substring(REMOVED.length())
-                            : folder + "/" + name.substring(REMOVED.length()),
-                    true);
-        } else if (isLibrary(name)) {
+    @Override
+    public void entry(TarArchiveEntry entry, String path, InputStream content) throws IOException {
+        if (isLibrary(path.substring(path.lastIndexOf('/') + 1))) {
             addLibrary(entry, path, content);
         } else if (path.startsWith(CONFIGURATIONS) && entry.isFile()) {
             configured.put(
@@ -67,7 +43,7 @@ final class SystemFiles {
     }
 
     private void addLibrary(TarArchiveEntry entry, String path, InputStream content) throws IOException {
-        remove(path, true);
+        removed(path, true);
         if (entry.isSymbolicLink() || entry.isLink()) {
             links.put(path, entry.getLinkName());
         } else if (entry.isFile() && entry.getSize() <= MAX_BYTES) {
@@ -84,10 +60,10 @@ final class SystemFiles {
         }
     }
 
-    private void remove(String path, boolean itself) {
-        String inside = path.endsWith("/") ? path : path + "/";
+    @Override
+    public void removed(String path, boolean itself) {
         for (Map<String, ?> files : List.of(libraries, links, configured)) {
-            files.keySet().removeIf(each -> each.startsWith(inside) || itself && each.equals(path));
+            files.keySet().removeIf(each -> LayerVisitor.isRemoved(each, path, itself));
         }
     }
 

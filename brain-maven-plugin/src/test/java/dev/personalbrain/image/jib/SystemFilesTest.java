@@ -17,12 +17,14 @@ class SystemFilesTest {
 
     @Test
     void findsLibrariesInTheLoadersFolders() throws IOException {
-        files.add(new Layer()
-                .library("usr/lib/libone.so.1", "ONE_1")
-                .library("lib64/libtwo.so.2")
-                .library("opt/java/lib/libjava.so")
-                .file("usr/lib/libscript.so", "INPUT(libone.so.1)")
-                .end());
+        LayerReader.read(
+                new Layer()
+                        .library("usr/lib/libone.so.1", "ONE_1")
+                        .library("lib64/libtwo.so.2")
+                        .library("opt/java/lib/libjava.so")
+                        .file("usr/lib/libscript.so", "INPUT(libone.so.1)")
+                        .end(),
+                files);
 
         assertThat(files.found()).containsOnlyKeys("libone.so.1", "libtwo.so.2");
         assertThat(files.found().get("libone.so.1").versions()).containsExactly("ONE_1");
@@ -30,31 +32,37 @@ class SystemFilesTest {
 
     @Test
     void aFolderThatTheLoaderIsToldOfCountsWhereverLibIsALinkToo() throws IOException {
-        files.add(new Layer()
-                .library("usr/lib/x86_64-linux-gnu/libc.so.6", "GLIBC_2.36")
-                .library("opt/vendor/lib/libvendor.so.1")
-                .end());
+        LayerReader.read(
+                new Layer()
+                        .library("usr/lib/x86_64-linux-gnu/libc.so.6", "GLIBC_2.36")
+                        .library("opt/vendor/lib/libvendor.so.1")
+                        .end(),
+                files);
         assertThat(files.found()).isEmpty();
 
-        files.add(new Layer()
-                .file("etc/ld.so.conf.d/x86_64-linux-gnu.conf", "# multiarch\n/lib/x86_64-linux-gnu\n")
-                .file("etc/ld.so.conf.d/vendor.conf", "/opt/vendor/lib/\n")
-                .end());
+        LayerReader.read(
+                new Layer()
+                        .file("etc/ld.so.conf.d/x86_64-linux-gnu.conf", "# multiarch\n/lib/x86_64-linux-gnu\n")
+                        .file("etc/ld.so.conf.d/vendor.conf", "/opt/vendor/lib/\n")
+                        .end(),
+                files);
 
         assertThat(files.found()).containsOnlyKeys("libc.so.6", "libvendor.so.1");
     }
 
     @Test
     void aLinkLeadsToItsLibrary() throws IOException {
-        files.add(new Layer()
-                .link("usr/lib/libz.so.1", "libz.so.1.2")
-                .link("usr/lib/libz.so", "libz.so.1")
-                .library("usr/lib/libz.so.1.2", "ZLIB_1.2")
-                .link("lib64/ld-linux-x86-64.so.2", "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2")
-                .library("usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2", "GLIBC_2.4")
-                .link("usr/lib/libgone.so.1", "libgone.so.1.0")
-                .link("usr/lib/libself.so.1", "libself.so.1")
-                .end());
+        LayerReader.read(
+                new Layer()
+                        .link("usr/lib/libz.so.1", "libz.so.1.2")
+                        .link("usr/lib/libz.so", "libz.so.1")
+                        .library("usr/lib/libz.so.1.2", "ZLIB_1.2")
+                        .link("lib64/ld-linux-x86-64.so.2", "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2")
+                        .library("usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2", "GLIBC_2.4")
+                        .link("usr/lib/libgone.so.1", "libgone.so.1.0")
+                        .link("usr/lib/libself.so.1", "libself.so.1")
+                        .end(),
+                files);
 
         assertThat(files.found()).containsOnlyKeys("libz.so", "libz.so.1", "libz.so.1.2", "ld-linux-x86-64.so.2");
         assertThat(files.found().get("libz.so").versions()).containsExactly("ZLIB_1.2");
@@ -62,19 +70,23 @@ class SystemFilesTest {
 
     @Test
     void aLaterLayerReplacesAndRemoves() throws IOException {
-        files.add(new Layer()
-                .library("usr/lib/libone.so.1", "ONE_1")
-                .library("usr/lib/libtwo.so.2")
-                .library("usr/local/lib/libthree.so.3")
-                .library("lib64/libfour.so.4")
-                .end());
+        LayerReader.read(
+                new Layer()
+                        .library("usr/lib/libone.so.1", "ONE_1")
+                        .library("usr/lib/libtwo.so.2")
+                        .library("usr/local/lib/libthree.so.3")
+                        .library("lib64/libfour.so.4")
+                        .end(),
+                files);
 
-        files.add(new Layer()
-                .library("./usr/lib/libone.so.1", "ONE_2")
-                .file("usr/lib/.wh.libtwo.so.2", "")
-                .file("usr/.wh.local", "")
-                .file("lib64/.wh..wh..opq", "")
-                .end());
+        LayerReader.read(
+                new Layer()
+                        .library("./usr/lib/libone.so.1", "ONE_2")
+                        .file("usr/lib/.wh.libtwo.so.2", "")
+                        .file("usr/.wh.local", "")
+                        .file("lib64/.wh..wh..opq", "")
+                        .end(),
+                files);
 
         assertThat(files.found()).containsOnlyKeys("libone.so.1");
         assertThat(files.found().get("libone.so.1").versions()).containsExactly("ONE_2");
