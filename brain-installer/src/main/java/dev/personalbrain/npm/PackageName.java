@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The name of an npm package: {@code libsql} or {@code @libsql/client}. Safe as a folder's name; old packages with capital letters are
  * fine.
  *
- * @see <a href="https://docs.npmjs.com/cli/configuring-npm/package-json#name">package.json, name</a>
+ * <p>Source: npm's documentation, package.json, name.
  */
 public record PackageName(String text) {
     private static final int MAX = 214;

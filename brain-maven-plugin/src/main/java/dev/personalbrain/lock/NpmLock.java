@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * Reads {@code package-lock.json} and {@code npm-shrinkwrap.json}, lockfileVersion 2 and 3.
  *
- * @see <a href="https://docs.npmjs.com/cli/configuring-npm/package-lock-json">package-lock.json</a>
+ * <p>Source: npm's documentation, package-lock.json.
  */
 final class NpmLock {
     private static final String FOLDERS = "node_modules/";

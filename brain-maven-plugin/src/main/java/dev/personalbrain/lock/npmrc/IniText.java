@@ -11,7 +11,7 @@ import tools.jackson.jr.ob.JSON;
  * The text of an {@code .npmrc} file, read as npm reads it: comments, quotes, lists ({@code ca[] = …}). What is in a section counts for
  * nothing.
  *
- * @see <a href="https://docs.npmjs.com/cli/configuring-npm/npmrc">npmrc</a>
+ * <p>Source: npm's documentation, npmrc.
  */
 final class IniText {
     private IniText() {}
