@@ -1,6 +1,5 @@
 package dev.personalbrain.faults;
 
-import dev.personalbrain.faults.NetworkFaults.NamedFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +18,10 @@ final class Concurrency {
 
     static List<Hazard> all() {
         return List.of(
-                new NamedFault("20 starts at once in one folder", Concurrency::manyStarts),
-                new NamedFault("two releases in one parent folder", Concurrency::neighbours),
-                new NamedFault("upgrade while the old one runs", Concurrency::upgradeWhileRunning),
-                new NamedFault("clock jumps back", Concurrency::clockJumpsBack));
+                new NamedHazard("20 starts at once in one folder", Concurrency::manyStarts),
+                new NamedHazard("two releases in one parent folder", Concurrency::neighbours),
+                new NamedHazard("upgrade while the old one runs", Concurrency::upgradeWhileRunning),
+                new NamedHazard("clock jumps back", Concurrency::clockJumpsBack));
     }
 
     private static void manyStarts(Ground ground) throws Exception {

@@ -1,6 +1,5 @@
 package dev.personalbrain.faults;
 
-import dev.personalbrain.faults.NetworkFaults.NamedFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,15 +26,15 @@ final class Hostility {
 
     static List<Hazard> all() {
         return List.of(
-                new NamedFault("hostile: manifest with a jar outside the folder", ground -> manifest(ground, INSTALLED)),
-                new NamedFault("hostile: manifest with a library outside the folder", ground -> manifest(ground, NATIVE)),
-                new NamedFault("hostile: manifest with a path outside the repository", ground -> manifest(ground, Pattern.compile("\"path\": \""))),
-                new NamedFault("hostile: other archive under the right name", Hostility::otherArchive),
-                new NamedFault("hostile: link in place of the modules", ground -> link(ground, ground.kind().modules())),
-                new NamedFault("hostile: link in place of the staging folder", ground -> link(ground, staging(ground))),
-                new NamedFault("hostile: link in place of the lock", ground -> link(ground, ground.kind().lock())),
-                new NamedFault("hostile: world-writable folder with a planted library", Hostility::planted),
-                new NamedFault("hostile: options for java, sh and the loader in .env", Hostility::settings));
+                new NamedHazard("hostile: manifest with a jar outside the folder", ground -> manifest(ground, INSTALLED)),
+                new NamedHazard("hostile: manifest with a library outside the folder", ground -> manifest(ground, NATIVE)),
+                new NamedHazard("hostile: manifest with a path outside the repository", ground -> manifest(ground, Pattern.compile("\"path\": \""))),
+                new NamedHazard("hostile: other archive under the right name", Hostility::otherArchive),
+                new NamedHazard("hostile: link in place of the modules", ground -> link(ground, ground.kind().modules())),
+                new NamedHazard("hostile: link in place of the staging folder", ground -> link(ground, staging(ground))),
+                new NamedHazard("hostile: link in place of the lock", ground -> link(ground, ground.kind().lock())),
+                new NamedHazard("hostile: world-writable folder with a planted library", Hostility::planted),
+                new NamedHazard("hostile: options for java, sh and the loader in .env", Hostility::settings));
     }
 
     private static void manifest(Ground ground, Pattern what) throws Exception {

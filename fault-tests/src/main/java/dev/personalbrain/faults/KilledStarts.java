@@ -11,24 +11,15 @@ final class KilledStarts implements Hazard {
 
     @Override
     public void run(Ground ground, Tally tally) throws Exception {
-        Place place = ground.installed();
-        long longest = ground.millisOfAnInstallation();
-        Release from = ground.old();
-        Release to = ground.next();
-        for (int kill = 0; kill < ground.kills(); kill++) {
-            long moment = ground.random().nextLong(longest);
-            Release next = to;
-            tally.attempt("killed after " + moment + " ms", () -> {
-                place.put(next);
-                Running start = place.start(Map.of());
-                tally.struck(!start.endsWithin(moment));
-                start.kill();
-                place.expectWhole();
-                place.run(Map.of()).expect(next);
-                place.expectWhole();
-            });
-            to = from;
-            from = next;
-        }
+        new Upgrades(ground, tally)
+                .disturb(ground.kills(), ground.millisOfAnInstallation(), "ms", KilledStarts::killAfter);
+    }
+
+    private static boolean killAfter(Place place, long millis) throws Exception {
+        Running start = place.start(Map.of());
+        boolean inTime = !start.endsWithin(millis);
+        start.kill();
+        place.expectWhole();
+        return inTime;
     }
 }

@@ -43,12 +43,12 @@ final class NetworkFaults {
                 lasting("network: a byte at a time", trickle(), NO_SOURCE, CHANGED),
                 lasting("network: silence", silence(), NO_SOURCE, CHANGED),
                 lasting("network: wrong bytes of the right length", otherBytes(), OTHER_BYTES, CHANGED),
-                new NamedFault("network: endless redirects", NetworkFaults::endlessRedirects),
-                new NamedFault("network: connection refused", NetworkFaults::refused),
-                new NamedFault("network: name unknown", NetworkFaults::unknownName),
-                new NamedFault("network: certificate by an unknown authority", NetworkFaults::unknownAuthority),
-                new NamedFault("network: proxy with authentication", NetworkFaults::proxy),
-                new NamedFault("network: mirror fails, the next is well", NetworkFaults::mirror));
+                new NamedHazard("network: endless redirects", NetworkFaults::endlessRedirects),
+                new NamedHazard("network: connection refused", NetworkFaults::refused),
+                new NamedHazard("network: name unknown", NetworkFaults::unknownName),
+                new NamedHazard("network: certificate by an unknown authority", NetworkFaults::unknownAuthority),
+                new NamedHazard("network: proxy with authentication", NetworkFaults::proxy),
+                new NamedHazard("network: mirror fails, the next is well", NetworkFaults::mirror));
     }
 
     private static void endlessRedirects(Ground ground) throws Exception {
@@ -102,18 +102,5 @@ final class NetworkFaults {
 
     private static NetworkFault lastingly(String word) {
         return new NetworkFault("", List.of(), true, NO_SOURCE, word);
-    }
-
-    /** One trial with a name. */
-    record NamedFault(String name, Trial trial) implements Hazard {
-        @Override
-        public void run(Ground ground, Tally tally) {
-            tally.attempt(() -> trial.run(ground));
-        }
-
-        /** What is tried, with what there is. */
-        interface Trial {
-            void run(Ground ground) throws Exception;
-        }
     }
 }

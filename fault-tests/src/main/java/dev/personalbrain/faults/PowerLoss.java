@@ -19,22 +19,12 @@ final class PowerLoss implements Hazard {
 
     @Override
     public void run(Ground ground, Tally tally) throws Exception {
-        Place place = ground.installed();
-        long all = callsOfAnUpgrade(ground);
-        Release from = ground.old();
-        Release to = ground.next();
-        for (int i = 0; i < ground.fewer() * 2; i++) {
-            long moment = ground.random().nextLong(all);
-            Release next = to;
-            tally.attempt("lost after " + moment + " of " + all + " bytes of strace", () -> {
-                place.put(next);
-                loseAfter(moment, ground, place, tally);
-                place.run(Map.of()).expect(next);
-                place.expectWhole();
-            });
-            to = from;
-            from = next;
-        }
+        new Upgrades(ground, tally)
+                .disturb(
+                        ground.fewer() * 2,
+                        callsOfAnUpgrade(ground),
+                        "bytes of strace",
+                        (place, moment) -> loseAfter(moment, ground, place));
     }
 
     /** How many bytes strace writes of it. */
@@ -46,7 +36,7 @@ final class PowerLoss implements Hazard {
         return Files.size(log);
     }
 
-    private static void loseAfter(long moment, Ground ground, Place place, Tally tally) throws Exception {
+    private static boolean loseAfter(long moment, Ground ground, Place place) throws Exception {
         Path log = Files.createTempFile(ground.scratch(), "calls", ".txt");
         Running start = traced(place, log);
         while (Files.size(log) < moment && !start.endsWithin(1)) {
@@ -59,7 +49,7 @@ final class PowerLoss implements Hazard {
                 cut(file);
             }
         }
-        tally.struck(!unsaved.isEmpty());
+        return !unsaved.isEmpty();
     }
 
     private static Running traced(Place place, Path log) throws IOException {

@@ -1,6 +1,5 @@
 package dev.personalbrain.faults;
 
-import dev.personalbrain.faults.NetworkFaults.NamedFault;
 import dev.personalbrain.fetch.Fault;
 import dev.personalbrain.fetch.FaultyRepository;
 import java.util.List;
@@ -15,9 +14,9 @@ final class Signals {
 
     static List<Hazard> all() {
         return List.of(
-                new NamedFault("Ctrl+C on a terminal, while it runs", Signals::interrupted),
-                new NamedFault("Ctrl+C on a terminal, while modules are fetched", Signals::interruptedInstallation),
-                new NamedFault("SIGTERM, while it runs", Signals::terminated));
+                new NamedHazard("Ctrl+C on a terminal, while it runs", Signals::interrupted),
+                new NamedHazard("Ctrl+C on a terminal, while modules are fetched", Signals::interruptedInstallation),
+                new NamedHazard("SIGTERM, while it runs", Signals::terminated));
     }
 
     private static void interrupted(Ground ground) throws Exception {
