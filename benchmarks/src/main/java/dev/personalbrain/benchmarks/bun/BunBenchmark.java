@@ -1,13 +1,12 @@
 package dev.personalbrain.benchmarks.bun;
 
 import dev.personalbrain.benchmarks.Benchmark;
-import dev.personalbrain.benchmarks.Command;
 import dev.personalbrain.benchmarks.Folders;
+import dev.personalbrain.benchmarks.Project;
 import dev.personalbrain.benchmarks.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ public final class BunBenchmark implements Benchmark {
     public BunBenchmark(Path root, Path scratch) {
         this.root = root;
         this.scratch = scratch.resolve("bun");
-        this.settings = BunSettings.of(System.getenv(), System.getProperties());
+        this.settings = BunSettings.of(System.getenv());
     }
 
     @Override
@@ -56,18 +55,12 @@ public final class BunBenchmark implements Benchmark {
     }
 
     private DockerImage ours() throws IOException, InterruptedException {
-        Path project = scratch.resolve("ours");
-        Command.run(root, List.of("cp", "-a", "brain-maven-plugin/src/it/test-brain", project.toString()));
-        Path pom = project.resolve("pom.xml");
-        Files.writeString(pom, Files.readString(pom).replace("@project.version@", settings.version(root)));
         DockerImage image = new DockerImage("brain-bench/ours:1", scratch);
-        List<String> maven = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q"));
-        maven.addAll(settings.properties());
-        maven.addAll(List.of(
-                "dev.personalbrain:brain-maven-plugin:" + settings.version(root) + ":dockerBuild",
-                "-Dbrain.from.image=" + settings.base(),
-                "-Dbrain.to.image=" + image.name()));
-        Command.run(project, maven);
+        Project.copy(root, Project.TEST_BRAIN, scratch.resolve("ours"))
+                .maven(List.of(
+                        "brain:dockerBuild",
+                        "-Dbrain.from.image=" + settings.base(),
+                        "-Dbrain.to.image=" + image.name()));
         return image;
     }
 }

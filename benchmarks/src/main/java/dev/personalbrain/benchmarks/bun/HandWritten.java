@@ -1,6 +1,7 @@
 package dev.personalbrain.benchmarks.bun;
 
 import dev.personalbrain.benchmarks.Command;
+import dev.personalbrain.benchmarks.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class HandWritten {
     }
 
     private void prepare() throws IOException, InterruptedException {
-        copy("brain-maven-plugin/src/it/test-brain/.");
+        copy(Project.TEST_BRAIN + "/.");
         copy("benchmarks/src/bun/original/.");
         Files.write(
                 folder.resolve("ca.pem"), Files.exists(CERTIFICATES) ? Files.readAllBytes(CERTIFICATES) : new byte[0]);

@@ -3,6 +3,7 @@ package dev.personalbrain.benchmarks.deployment;
 import dev.personalbrain.benchmarks.Benchmark;
 import dev.personalbrain.benchmarks.Folders;
 import dev.personalbrain.benchmarks.LoopbackRepository;
+import dev.personalbrain.benchmarks.Project;
 import dev.personalbrain.benchmarks.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +35,12 @@ public final class DeploymentBenchmark implements Benchmark {
     public List<Result> run() throws Exception {
         Folders.delete(scratch);
         Files.createDirectories(scratch);
-        List<Result> results = new ArrayList<>(measure(Subject.copy(
-                root, "brain-app", scratch.resolve("brain-app"), environment.get("BRAIN_TEST_BASE"), List.of())));
-        results.addAll(measure(Subject.copy(
-                root,
-                "brain-maven-plugin/src/it/test-brain",
-                scratch.resolve("test-brain"),
+        List<Result> results = new ArrayList<>(measure(new Subject(
+                Project.copy(root, "brain-app", scratch.resolve("brain-app")),
+                environment.get("BRAIN_TEST_BASE"),
+                List.of())));
+        results.addAll(measure(new Subject(
+                Project.copy(root, Project.TEST_BRAIN, scratch.resolve("test-brain")),
                 environment.get("BRAIN_TEST_DEBIAN"),
                 List.of("BUN_IMAGE=" + environment.get("BRAIN_TEST_BUN")))));
         return results;
@@ -51,7 +52,7 @@ public final class DeploymentBenchmark implements Benchmark {
             System.err.println("deployment: " + subject.name() + ": " + way.title());
             subject.make(way);
             try (LoopbackRepository modules =
-                    new LoopbackRepository(subject.project().resolve("target/brain/vendor"))) {
+                    new LoopbackRepository(subject.target().resolve("brain/vendor"))) {
                 all.put(way, measure(subject, way, modules.url()));
             }
         }

@@ -19,7 +19,7 @@ final class FolderTrial {
 
     /** @param modules the URL of a repository with its modules */
     Deployed run(String modules) throws Exception {
-        Path tarball = subject.made(file -> file.toString().endsWith(".tar.gz") && !file.toString().contains("vendor"));
+        Path tarball = subject.tarball();
         Path folder = Files.createTempDirectory(scratch, "release");
         Command.run(folder, List.of("tar", "-xzf", tarball.toString(), "--strip-components=1"));
         Map<String, String> environment = Map.of("BRAIN_SOURCES", modules);

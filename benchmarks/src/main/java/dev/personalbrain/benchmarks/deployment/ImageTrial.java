@@ -26,10 +26,9 @@ final class ImageTrial {
 
     /** @param modules the URL of a repository with its modules */
     Deployed run(String modules) throws Exception {
-        Path context = subject.project().resolve("target/docker");
+        Path context = subject.target().resolve("docker");
         Command.run(
-                subject.project(),
-                List.of("cp", "-R", "target/brain/vendor", context.resolve("vendor").toString()));
+                subject.target(), List.of("cp", "-R", "brain/vendor", context.resolve("vendor").toString()));
         List<String> build = new ArrayList<>(List.of("docker", "build", "-q", "--no-cache", "-t", name));
         subject.buildArguments().forEach(argument -> build.addAll(List.of("--build-arg", argument)));
         build.add(".");
