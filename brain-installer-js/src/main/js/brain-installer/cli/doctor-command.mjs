@@ -1,10 +1,9 @@
 import { examine } from '../doctor/checkup.mjs';
+import { parsePort } from '../doctor/port.mjs';
 import { ExitCode, UserError } from '../error/user-error.mjs';
 import { usage } from './options.mjs';
 import { print, printLine } from './output.mjs';
 import { manifestOf, pathOf, rootOf } from './target.mjs';
-
-const MAX_PORT = 65_535;
 
 /** `doctor`: what is wrong with an application on this machine. */
 export async function doctor(line, environment) {
@@ -31,8 +30,9 @@ function portOf(line) {
     if (text === undefined) {
         return undefined;
     }
-    if (!/^[1-9][0-9]{0,4}$/.test(text) || Number(text) > MAX_PORT) {
+    const port = parsePort(text);
+    if (port === undefined) {
         throw new UserError(ExitCode.USAGE, `'${text}' is not a port (expected: ${usage('--port')})`);
     }
-    return Number(text);
+    return port;
 }

@@ -9,7 +9,7 @@ import { folderAccess, temporaryFolder } from './folders.mjs';
 import { lackingLibraries } from './libraries.mjs';
 import { alteredFiles, halfInstalled, missingModules, wrongPlatform } from './modules.mjs';
 import { PLACE, Patient } from './patient.mjs';
-import { portTaken } from './port.mjs';
+import { parsePort, portTaken } from './port.mjs';
 import { settingsOf } from './settings.mjs';
 
 const WRAPPERS_FOLDER = '.tmp';
@@ -49,7 +49,7 @@ function unreadable(e) {
 
 async function findings(patient, { data, temporary, port }) {
     const folder = data ?? path.resolve(patient.root, patient.settings.BRAIN_DATA_DIR || 'data');
-    const number = port ?? portIn(patient.settings);
+    const number = port ?? parsePort(patient.settings.BRAIN_PORT ?? '');
     const examinations = [
         wrongPlatform,
         missingModules,
@@ -79,8 +79,4 @@ function tried(examination, patient) {
         };
         return [error(e.exitCode === ExitCode.TARGET ? 'folder' : 'manifest', what)];
     }
-}
-
-function portIn({ BRAIN_PORT }) {
-    return /^[1-9][0-9]{0,4}$/.test(BRAIN_PORT ?? '') ? Number(BRAIN_PORT) : undefined;
 }

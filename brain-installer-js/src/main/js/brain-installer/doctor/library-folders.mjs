@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { textOf } from './text-file.mjs';
 
 const USUAL = ['/lib', '/usr/lib', '/lib64', '/usr/lib64', '/usr/local/lib', '/usr/local/lib64'];
 const MAX_INCLUDES = 100;
@@ -16,7 +17,7 @@ export function configuredFolders(settings) {
 
 /** Those of the system's own configuration, and those that every loader knows. */
 export function systemFolders() {
-    const musl = matching('/etc/ld-musl-*.path').flatMap((file) => absolute(text(file).split(/[:\n]/)));
+    const musl = matching('/etc/ld-musl-*.path').flatMap((file) => absolute(textOf(file).split(/[:\n]/)));
     return [...new Set([...configuration('/etc/ld.so.conf', new Set()), ...musl, ...USUAL])];
 }
 
@@ -25,7 +26,7 @@ function configuration(file, seen) {
         return [];
     }
     seen.add(file);
-    return text(file)
+    return textOf(file)
         .split('\n')
         .map((line) => line.replace(/#.*/, '').trim())
         .flatMap((words) =>
@@ -49,13 +50,4 @@ function matching(pattern) {
 
 function absolute(folders) {
     return folders.map((folder) => folder.trim()).filter((folder) => folder.startsWith('/'));
-}
-
-/** Empty where the system has no such file. */
-function text(file) {
-    try {
-        return fs.readFileSync(file, 'latin1');
-    } catch {
-        return '';
-    }
 }

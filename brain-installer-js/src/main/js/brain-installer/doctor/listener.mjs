@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { textOf } from './text-file.mjs';
 
 const LISTENING = '0A';
 const [LOCAL_ADDRESS, STATE, INODE] = [1, 3, 9];
@@ -21,7 +22,7 @@ export function nameOf({ process, command }) {
 
 function socketsOf(port) {
     const ending = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-    const rows = ['tcp', 'tcp6'].flatMap((table) => text(`/proc/self/net/${table}`).split('\n'));
+    const rows = ['tcp', 'tcp6'].flatMap((table) => textOf(`/proc/self/net/${table}`).split('\n'));
     const open = rows.map((row) => row.trim().split(/\s+/)).filter((row) => row[STATE] === LISTENING);
     return new Set(open.filter((row) => row[LOCAL_ADDRESS].endsWith(ending)).map((row) => `socket:[${row[INODE]}]`));
 }
@@ -35,7 +36,7 @@ function holds(process, sockets) {
 }
 
 function commandOf(process) {
-    return text(`/proc/${process}/cmdline`).replaceAll('\0', ' ').trim();
+    return textOf(`/proc/${process}/cmdline`).replaceAll('\0', ' ').trim();
 }
 
 function names(folder) {
@@ -49,14 +50,6 @@ function names(folder) {
 function link(file) {
     try {
         return fs.readlinkSync(file);
-    } catch {
-        return '';
-    }
-}
-
-function text(file) {
-    try {
-        return fs.readFileSync(file, 'latin1');
     } catch {
         return '';
     }

@@ -5,6 +5,12 @@ import { error } from './finding.mjs';
 import { listenerOn, nameOf } from './listener.mjs';
 
 const FIRST_FREE_FOR_ALL = 1024;
+const MAX_PORT = 65_535;
+
+/** Of the number as users write it; undefined where it is none from 1 to 65535. */
+export function parsePort(text) {
+    return /^[1-9][0-9]{0,4}$/.test(text) && Number(text) <= MAX_PORT ? Number(text) : undefined;
+}
 
 /** A port that another program listens on, or that this user may not listen on. The application itself is no other. */
 export async function portTaken(port, root) {

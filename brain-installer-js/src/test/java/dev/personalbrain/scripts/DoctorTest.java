@@ -133,6 +133,15 @@ class DoctorTest {
 
     @ParameterizedTest
     @EnumSource
+    void passesByASettingThatIsNoPort(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        home.put(".env", "BRAIN_PORT=70000\n".getBytes(UTF_8));
+
+        assertSame(runtime, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void findsATemporaryFolderThatIsOfNoUse(Runtime runtime) throws Exception {
         install(runtime, SOUND);
         Path place = folder.resolve("mount");

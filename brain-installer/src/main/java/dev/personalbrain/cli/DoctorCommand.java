@@ -2,6 +2,7 @@ package dev.personalbrain.cli;
 
 import dev.personalbrain.doctor.Checkup;
 import dev.personalbrain.doctor.Diagnosis;
+import dev.personalbrain.doctor.PortNumber;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.util.OptionalInt;
 
 /** {@code doctor}: what is wrong with an application on this machine. */
 record DoctorCommand(CommandLine line, PrintStream out) {
-    private static final int MAX_PORT = 65_535;
-
     void run(Map<String, String> environment) throws IOException {
         Checkup checkup = new Checkup(
                 Target.root(line), Target.manifest(line), path(Option.DATA), path(Option.TMP), port(), environment);
@@ -38,10 +37,11 @@ record DoctorCommand(CommandLine line, PrintStream out) {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!text.get().matches("[1-9][0-9]{0,4}") || Integer.parseInt(text.get()) > MAX_PORT) {
+        OptionalInt port = PortNumber.parse(text.get());
+        if (port.isEmpty()) {
             throw new UserException(
                     ExitCode.USAGE, "'" + text.get() + "' is not a port (expected: " + Option.PORT.usage() + ")");
         }
-        return OptionalInt.of(Integer.parseInt(text.get()));
+        return port;
     }
 }

@@ -18,20 +18,18 @@ record Target(Path root, ManifestFile manifest, Platform platform) {
 
     /** Absolute. */
     static Path root(CommandLine line) {
-        return line.value(Option.ROOT)
-                .map(text -> path(Option.ROOT, text))
-                .orElseGet(Target::ownFolder)
-                .toAbsolutePath()
-                .normalize();
+        return named(line).toAbsolutePath().normalize();
     }
 
     static Path manifest(CommandLine line) {
         return line.value(Option.MANIFEST)
                 .map(text -> path(Option.MANIFEST, text))
-                .orElseGet(() -> line.value(Option.ROOT)
-                        .map(text -> path(Option.ROOT, text))
-                        .orElseGet(Target::ownFolder)
-                        .resolve(MANIFEST));
+                .orElseGet(() -> named(line).resolve(MANIFEST));
+    }
+
+    /** As the user writes it. */
+    private static Path named(CommandLine line) {
+        return line.value(Option.ROOT).map(text -> path(Option.ROOT, text)).orElseGet(Target::ownFolder);
     }
 
     private static Path ownFolder() {

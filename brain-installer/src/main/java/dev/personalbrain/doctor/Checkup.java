@@ -60,9 +60,6 @@ public record Checkup(
         if (port.isPresent()) {
             return port;
         }
-        return settings.value("BRAIN_PORT")
-                .filter(text -> text.matches("[1-9][0-9]{0,4}"))
-                .map(text -> OptionalInt.of(Integer.parseInt(text)))
-                .orElse(OptionalInt.empty());
+        return settings.value("BRAIN_PORT").map(PortNumber::parse).orElse(OptionalInt.empty());
     }
 }

@@ -1,20 +1,16 @@
 package dev.personalbrain.doctor;
 
+import dev.personalbrain.binary.ClassFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
 
-/** Which Java the classes of a jar need: JVMS 4.1. Those for one version of Java alone, in {@code META-INF/versions}, do not count. */
+/** Which Java the classes of a jar need. Those for one version of Java alone, in {@code META-INF/versions}, do not count. */
 final class ClassVersions {
-    private static final int MAGIC = 0xCAFEBABE;
-    private static final int HEADER_BYTES = 8;
-    private static final int MAJOR_VERSION_OF_JAVA_0 = 44;
-
     private ClassVersions() {}
 
     /** The oldest Java that can run them all; 0 where there is none, or the file is no jar. */
@@ -36,9 +32,7 @@ final class ClassVersions {
 
     private static int javaVersion(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
-            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
-            boolean isClass = header.limit() == HEADER_BYTES && header.getInt(0) == MAGIC;
-            return isClass ? Short.toUnsignedInt(header.getShort(6)) - MAJOR_VERSION_OF_JAVA_0 : 0;
+            return ClassFile.javaVersion(in);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.personalbrain.doctor;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ record LibraryFolders(Path system, Map<String, String> environment) {
         Set<Path> seen = new LinkedHashSet<>();
         readConfiguration(system.resolve("etc/ld.so.conf"), folders, seen);
         for (Path file : matching(system.resolve("etc"), "ld-musl-*.path")) {
-            folders(text(file), "[:\n]").forEach(folder -> folders.add(inSystem(folder)));
+            folders(TextFile.read(file), "[:\n]").forEach(folder -> folders.add(inSystem(folder)));
         }
         USUAL.forEach(folder -> folders.add(system.resolve(folder)));
         return List.copyOf(folders);
@@ -46,7 +45,7 @@ record LibraryFolders(Path system, Map<String, String> environment) {
         if (!seen.add(file) || seen.size() > MAX_INCLUDES) {
             return;
         }
-        for (String line : text(file).split("\n")) {
+        for (String line : TextFile.read(file).split("\n")) {
             String words = line.replaceFirst("#.*", "").strip();
             if (words.startsWith("include ")) {
                 included(words.substring("include ".length()).strip())
@@ -80,14 +79,5 @@ record LibraryFolders(Path system, Map<String, String> environment) {
 
     private static Stream<String> folders(String text, String separator) {
         return Stream.of(text.split(separator)).map(String::strip).filter(folder -> folder.startsWith("/"));
-    }
-
-    /** Empty where the system has no such file. */
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.personalbrain.doctor;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,8 @@ record Listener(long process, String command) {
     }
 
     private static Listener of(Path process) {
-        String command = text(process.resolve("cmdline")).replace('\0', ' ').strip();
+        String command =
+                TextFile.read(process.resolve("cmdline")).replace('\0', ' ').strip();
         return new Listener(Long.parseLong(process.getFileName().toString()), command);
     }
 
@@ -50,7 +50,7 @@ record Listener(long process, String command) {
         String ending = String.format(Locale.ROOT, ":%04X", port);
         Set<String> sockets = new HashSet<>();
         for (String table : List.of("net/tcp", "net/tcp6")) {
-            text(PROCESSES.resolve("self").resolve(table))
+            TextFile.read(PROCESSES.resolve("self").resolve(table))
                     .lines()
                     .map(line -> line.strip().split("\\s+"))
                     .filter(fields -> fields.length > INODE
@@ -86,14 +86,6 @@ record Listener(long process, String command) {
     boolean belongsTo(Path root) {
         return command.contains(root + "/")
                 || Path.of(link(PROCESSES.resolve(process + "/exe"))).startsWith(root);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     /** {@code process 1234 (java)}. */

@@ -1,8 +1,5 @@
 package dev.personalbrain.doctor;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -27,7 +24,7 @@ public record Settings(Map<String, String> values) {
     public static Settings of(Path root, Map<String, String> environment) {
         Map<String, String> values = new TreeMap<>();
         String name = environment.getOrDefault("BRAIN_ENV_FILE", "");
-        text(name.isEmpty() ? root.resolve(".env") : Path.of(name))
+        TextFile.read(name.isEmpty() ? root.resolve(".env") : Path.of(name))
                 .lines()
                 .map(LINE::matcher)
                 .filter(Matcher::matches)
@@ -44,14 +41,5 @@ public record Settings(Map<String, String> values) {
     private static String unquoted(String text) {
         boolean quoted = text.startsWith("\"") || text.startsWith("'");
         return quoted ? text.substring(1, text.length() - 1) : text.strip();
-    }
-
-    /** Nothing where there is no such file, or it cannot be read: the wrapper says so itself. */
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

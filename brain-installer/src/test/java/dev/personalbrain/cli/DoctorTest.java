@@ -353,6 +353,13 @@ class DoctorTest {
     }
 
     @Test
+    void passesByASettingThatIsNoPort() {
+        environment.put("BRAIN_PORT", "70000");
+
+        assertThat(run("doctor")).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void readsSettingsBesideTheWrapper() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             Files.writeString(

@@ -1,8 +1,8 @@
 package dev.personalbrain.application;
 
+import dev.personalbrain.binary.ClassFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -12,12 +12,6 @@ import java.util.jar.JarEntry;
  * that only has the ending of one, as a template of a code generator, is none.
  */
 final class ApplicationClasses {
-    /** The Java Virtual Machine Specification, chapter 4.1: magic, minor_version, major_version. */
-    private static final int HEADER_BYTES = 8;
-
-    private static final int MAGIC = 0xCAFEBABE;
-    private static final int MAJOR_VERSION_OF_JAVA_0 = 44;
-
     private ApplicationClasses() {}
 
     static List<JarEntry> of(ApplicationJar jar) throws IOException {
@@ -46,9 +40,7 @@ final class ApplicationClasses {
     /** 0 where it is no class file. */
     private static int javaVersion(ApplicationJar jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.open(entry)) {
-            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
-            boolean isClass = header.limit() == HEADER_BYTES && header.getInt(0) == MAGIC;
-            return isClass ? Short.toUnsignedInt(header.getShort(6)) - MAJOR_VERSION_OF_JAVA_0 : 0;
+            return ClassFile.javaVersion(in);
         }
     }
 }

@@ -238,6 +238,6 @@ abstract class AbstractBrainMojo extends AbstractMojo {
     }
 
     Path cacheFolder() {
-        return cache == null ? CacheFolder.of(System.getenv(), System.getProperty("user.home")) : cache.toPath();
+        return CacheFolder.of(cache);
     }
 }

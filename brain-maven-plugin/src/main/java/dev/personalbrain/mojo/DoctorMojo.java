@@ -3,6 +3,7 @@ package dev.personalbrain.mojo;
 import dev.personalbrain.doctor.Checkup;
 import dev.personalbrain.doctor.Diagnosis;
 import dev.personalbrain.doctor.Finding;
+import dev.personalbrain.doctor.PortNumber;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseCheck;
@@ -142,7 +143,7 @@ public class DoctorMojo extends AbstractMojo {
     }
 
     private Diagnosis folder(Path folder) throws IOException {
-        if (port != null && (port < 1 || port > 65_535)) {
+        if (port != null && PortNumber.parse(port.toString()).isEmpty()) {
             throw new UserException(ExitCode.CONFIGURATION, "-Dbrain.doctor.port: '" + port + "' is not a port");
         }
         return new Checkup(
@@ -163,8 +164,7 @@ public class DoctorMojo extends AbstractMojo {
                         project.getProperties(),
                         Workplace.of(session, project).folder())
                 .fill("brain.dockerClient", dockerClient == null ? new DockerClientParameter() : dockerClient);
-        Path cacheFolder =
-                cache == null ? CacheFolder.of(System.getenv(), System.getProperty("user.home")) : cache.toPath();
+        Path cacheFolder = CacheFolder.of(cache);
         BuildSettings settings =
                 new BuildSettings(cacheFolder, access(), docker.settings(), Optional.empty(), BaseCheck.OFF);
         try (ImageLog log = ImageLog.of(session, getLog())) {
