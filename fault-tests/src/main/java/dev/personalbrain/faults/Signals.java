@@ -52,9 +52,12 @@ final class Signals {
         running.end().expectEnd(0);
     }
 
-    /** Whoever runs this in the background has SIGINT ignored, which is inherited. */
+    /**
+     * Whoever runs this in the background has SIGINT ignored, which is inherited. Not every $SHELL takes the last command's
+     * place by itself, and one that stays is interrupted as well.
+     */
     private static Running onTerminal(Place place, String argument) throws Exception {
-        String command = "'" + place.wrapper() + "' " + argument;
+        String command = "exec '" + place.wrapper() + "' " + argument;
         return place.startOther(List.of("env", "--default-signal=INT", "script", "--quiet", "--return", "--flush", "--command", command, "/dev/null"));
     }
 }
