@@ -7,6 +7,7 @@ import { Diagnosis } from './diagnosis.mjs';
 import { error } from './finding.mjs';
 import { folderAccess, temporaryFolder } from './folders.mjs';
 import { lackingLibraries } from './libraries.mjs';
+import { moduleLinks } from './module-links.mjs';
 import { alteredFiles, halfInstalled, missingModules, wrongPlatform } from './modules.mjs';
 import { PLACE, Patient } from './patient.mjs';
 import { parsePort, portTaken } from './port.mjs';
@@ -56,6 +57,7 @@ async function findings(patient, { data, temporary, port }) {
         halfInstalled,
         alteredFiles,
         lackingLibraries,
+        moduleLinks,
         () => folderAccess(patient, folder),
         () => temporaryFolder(temporary ?? path.join(folder, WRAPPERS_FOLDER), temporary === undefined),
     ];

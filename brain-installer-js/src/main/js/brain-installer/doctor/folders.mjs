@@ -12,8 +12,16 @@ import { shellWord } from './remedies.mjs';
  * root.
  */
 export function folderAccess(patient, data) {
-    const root = patient.differences().length === 0 ? [] : unwritable(patient.root, 'a folder that this user can install the modules into');
-    return [...root, ...unwritable(data, 'a folder for data that this user can write'), ...foreignModules(patient.root)];
+    const modules = patient.differences().length === 0 ? [] : notInstallable(patient.modules);
+    return [...modules, ...unwritable(data, 'a folder for data that this user can write'), ...foreignModules(patient.modules)];
+}
+
+/** The installer makes no other folders than its own. */
+function notInstallable(folder) {
+    const need = 'a folder that this user can install the modules into';
+    return fs.existsSync(folder)
+        ? unwritable(folder, need)
+        : [error('folder', { file: folder, need, have: 'there is no such folder', mend: handOver(folder) })];
 }
 
 function unwritable(folder, need) {
@@ -49,8 +57,8 @@ function handOver(folder) {
     return `${fs.existsSync(folder) ? 'chown -R' : 'install -d -o'} ${shellWord(currentUser())} ${shellWord(folder)}`;
 }
 
-function foreignModules(root) {
-    const folder = path.join(root, TargetFolder.MODULES);
+function foreignModules(modules) {
+    const folder = path.join(modules, TargetFolder.MODULES);
     const user = currentUser();
     if (!isFolder(folder) || user === 'root' || ['root', user].includes(ownerOf(folder))) {
         return [];

@@ -34,25 +34,27 @@ function names(platforms) {
 export function missingModules(patient) {
     return absent(patient).map((planned) => {
         const files = filesOf(planned);
-        return error('module-missing', {
+        const later = patient.isLeftToFirstStart();
+        return (later ? warning : error)('module-missing', {
             module: planned.module.id,
             file: files[0],
             need: files.length === 1 ? 'this file' : `this file and ${files.length - 1} more`,
-            have: 'none of it is there',
+            have: later ? 'none of it is there; the first start installs it' : 'none of it is there',
             mend: patient.mend(),
         });
     });
 }
 
-function absent({ root, packages }) {
-    const isThere = (file) => exists(path.join(root, file));
+function absent({ modules, packages }) {
+    const isThere = (file) => exists(path.join(modules, file));
     return (packages ?? []).filter((planned) => filesOf(planned).length > 0 && !filesOf(planned).some(isThere));
 }
 
 /** A folder of modules that nothing says is complete, though there is something in it. */
 export function halfInstalled(patient) {
-    const { root, packages, platform, remedies } = patient;
-    const isThere = exists(path.join(root, TargetFolder.MODULES)) || packages?.flatMap(filesOf).length === 0;
+    const { modules, packages, platform, remedies } = patient;
+    const isEmpty = packages?.flatMap(filesOf).length === 0;
+    const isThere = exists(path.join(modules, TargetFolder.MODULES)) || (isEmpty && !patient.isLeftToFirstStart());
     return patient
         .differences()
         .filter((each) => each.path === MARKER && isThere)

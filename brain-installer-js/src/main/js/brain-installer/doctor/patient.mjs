@@ -3,9 +3,10 @@ import path from 'node:path';
 import { readNativeFile } from '../binary/native-file.mjs';
 import { Marker } from '../install/marker.mjs';
 import { InstallPlan } from '../install/plan.mjs';
-import { TargetFolder } from '../install/target-folder.mjs';
+import { TargetFolder, exists } from '../install/target-folder.mjs';
 import { differences } from '../install/verification.mjs';
 import { Remedies } from './remedies.mjs';
+import { installsAtStart, modulesFolder } from './settings.mjs';
 
 export const PLACE = 'this machine';
 export const MARKER = `${TargetFolder.MODULES}/${Marker.NAME}`;
@@ -22,7 +23,9 @@ export class Patient {
         this.manifest = file.parse();
         this.platform = platform;
         this.settings = settings;
-        this.remedies = new Remedies(root);
+        /** The folder that the modules are installed into. */
+        this.modules = modulesFolder(root, settings);
+        this.remedies = new Remedies(root, this.modules);
         /** Of each module `{ module, installation }`; undefined where the manifest has nothing for the platform. */
         this.packages = this.manifest.platforms.includes(platform)
             ? InstallPlan.of(this.manifest, platform).packages
@@ -32,8 +35,13 @@ export class Patient {
     /** How what is installed differs from the manifest. */
     differences() {
         const nothing = this.packages === undefined || this.manifest.modules.length === 0;
-        this.#differences ??= nothing ? [] : differences(this.root, this.file, this.platform);
+        this.#differences ??= nothing ? [] : differences(this.modules, this.file, this.platform);
         return this.#differences;
+    }
+
+    /** Whether the modules are not there yet, and will be as soon as the application has started. */
+    isLeftToFirstStart() {
+        return installsAtStart(this.root, this.settings) && !exists(path.join(this.modules, TargetFolder.MODULES));
     }
 
     /** What mends the modules: more, where the installer takes what is there for complete. */
@@ -50,16 +58,18 @@ export class Patient {
     }
 
     #readBinaries() {
-        const programs = fs.readdirSync(this.root).sort().map((name) => [this.manifest.application.name, name]);
-        const files = (this.packages ?? []).flatMap((planned) => filesOf(planned).map((name) => [planned.module.id, name]));
-        return [...programs, ...files].flatMap(([module, name]) => this.#readBinary(module, name));
+        const own = this.manifest.application.name;
+        const programs = fs.readdirSync(this.root).sort().flatMap((name) => readBinary(own, name, this.root));
+        const read = (planned) => filesOf(planned).flatMap((name) => readBinary(planned.module.id, name, this.modules));
+        return [...programs, ...(this.packages ?? []).flatMap(read)];
     }
+}
 
-    #readBinary(module, name) {
-        const file = path.join(this.root, name);
-        const native = fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? readNativeFile(file) : undefined;
-        return native === undefined ? [] : [{ module, path: name, folders: runPaths(native, path.dirname(file)), ...native }];
-    }
+/** @param folder that the file's name is below */
+function readBinary(module, name, folder) {
+    const file = path.join(folder, name);
+    const native = fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? readNativeFile(file) : undefined;
+    return native === undefined ? [] : [{ module, path: name, folders: runPaths(native, path.dirname(file)), ...native }];
 }
 
 /** Paths below the application's folder, of a module `{ module, installation }`. */

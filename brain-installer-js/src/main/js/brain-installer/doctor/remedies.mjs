@@ -1,12 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isFile } from '../install/target-folder.mjs';
+import { isFile, isFolder } from '../install/target-folder.mjs';
 import { packageOf } from './system-packages.mjs';
 
 /** Commands for this machine, to be run by whoever the application's folder belongs to, and those for its system by root. */
 export class Remedies {
-    constructor(root) {
+    /**
+     * @param root the application's folder
+     * @param modules the one that its native modules are installed into
+     */
+    constructor(root, modules) {
         this.root = root;
+        this.modules = modules;
     }
 
     /** Modules that are not in place. */
@@ -20,12 +25,19 @@ export class Remedies {
         const program = isFile(script)
             ? `bun ${shellWord(script)}`
             : `java -jar ${shellWord(path.join(this.root, 'brain-installer.jar'))}`;
-        return `${program} install --root ${shellWord(this.root)}`;
+        return `${program} install --root ${shellWord(this.modules)}${this.modules === this.root ? '' : this.#elsewhere()}`;
+    }
+
+    /** What the installer finds by itself in the folder that it installs into. */
+    #elsewhere() {
+        const vendor = path.join(this.root, 'vendor');
+        const source = isFolder(vendor) ? ` --source ${shellWord(vendor)}` : '';
+        return ` --manifest ${shellWord(path.join(this.root, 'native-modules.json'))}${source}`;
     }
 
     /** Modules that the installer takes for complete. */
     reinstall(folder) {
-        return `rm -rf ${shellWord(path.join(this.root, folder))} && ${this.install()}`;
+        return `rm -rf ${shellWord(path.join(this.modules, folder))} && ${this.install()}`;
     }
 
     /** A release for another platform. */

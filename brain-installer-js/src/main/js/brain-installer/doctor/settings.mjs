@@ -14,6 +14,19 @@ export function settingsOf(root, environment) {
     return { ...Object.fromEntries(added), ...environment };
 }
 
+/**
+ * The folder that native modules are installed into, as the wrapper has it: the application's own, or the one that BRAIN_MODULES_DIR
+ * names, where links of the application's folder lead then.
+ */
+export function modulesFolder(root, settings) {
+    return path.resolve(root, settings.BRAIN_MODULES_DIR || '.');
+}
+
+/** Whether modules are left to the first start: a folder of their own is for that, and the wrapper installs. */
+export function installsAtStart(root, settings) {
+    return modulesFolder(root, settings) !== root && settings.BRAIN_INSTALL !== 'never';
+}
+
 function unquoted(value) {
     return /^["']/.test(value) ? value.slice(1, -1) : value.trim();
 }

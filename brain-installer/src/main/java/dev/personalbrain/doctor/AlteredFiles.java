@@ -15,9 +15,8 @@ final class AlteredFiles implements Examination {
     @Override
     public List<Finding> of(Patient patient) {
         Map<String, String> modules = modules(patient);
-        Set<String> missing = MissingModules.in(patient.root(), patient.plan().stream())
-                .map(planned -> planned.module().id())
-                .collect(Collectors.toSet());
+        Set<String> missing =
+                MissingModules.in(patient).map(planned -> planned.module().id()).collect(Collectors.toSet());
         return patient.differences().stream()
                 .filter(each -> !HalfInstalled.isMarker(each))
                 .filter(each -> !missing.contains(modules.getOrDefault(each.path(), "")))

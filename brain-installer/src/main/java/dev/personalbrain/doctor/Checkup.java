@@ -50,6 +50,7 @@ public record Checkup(
         Path folder = data.or(() -> settings.value("BRAIN_DATA_DIR").map(root::resolve))
                 .orElse(root.resolve("data"));
         List<Examination> examinations = new ArrayList<>();
+        examinations.add(new ModuleLinks());
         examinations.add(new FolderAccess(folder));
         examinations.add(new TemporaryFolder(temporary.orElse(folder.resolve(WRAPPERS_FOLDER)), temporary.isEmpty()));
         port(settings).ifPresent(number -> examinations.add(new PortTaken(number)));

@@ -18,17 +18,25 @@ record FolderAccess(Path data) implements Examination {
     public List<Finding> of(Patient patient) throws IOException {
         List<Finding> findings = new ArrayList<>();
         if (!patient.differences().isEmpty()) {
-            unwritable(patient.root(), "a folder that this user can install the modules into")
-                    .ifPresent(findings::add);
+            notInstallable(patient.modules()).ifPresent(findings::add);
         }
         unwritable(data, "a folder for data that this user can write").ifPresent(findings::add);
         for (String name : List.of("native_modules", "node_modules")) {
-            Path folder = patient.root().resolve(name);
+            Path folder = patient.modules().resolve(name);
             if (Files.isDirectory(folder) && isForeign(folder)) {
                 findings.add(foreign(folder));
             }
         }
         return findings;
+    }
+
+    /** The installer makes no other folders than its own. */
+    private static Optional<Finding> notInstallable(Path folder) throws IOException {
+        String need = "a folder that this user can install the modules into";
+        return Files.exists(folder)
+                ? unwritable(folder, need)
+                : Optional.of(Finding.error(
+                        Symptom.FOLDER, "", folder.toString(), need, "there is no such folder", User.handOver(folder)));
     }
 
     private static Optional<Finding> unwritable(Path folder, String need) throws IOException {

@@ -26,11 +26,12 @@ final class HalfInstalled implements Examination {
         return difference.path().equals(Patient.marker(difference.folder()));
     }
 
-    /** Where there is no folder, its modules are missing; a folder for no module has to be there all the same. */
+    /** Where there is no folder, its modules are missing; a folder for no module has to be there all the same, if not yet. */
     private static boolean isThere(Patient patient, String folder) {
         boolean empty = patient.plan().orElseThrow().all().stream()
                 .flatMap(planned -> planned.files().stream())
                 .noneMatch(file -> Path.of(file.path()).startsWith(folder));
-        return empty || Files.exists(patient.root().resolve(folder));
+        return empty && !patient.isLeftToFirstStart(folder)
+                || Files.exists(patient.modules().resolve(folder));
     }
 }

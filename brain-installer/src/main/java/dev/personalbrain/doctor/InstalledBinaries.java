@@ -15,18 +15,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the headers of an application's native files: those of its modules, and the programs beside them. Jars stay closed. */
-record InstalledBinaries(Path root, Manifest manifest, Optional<InstallPlan> plan) {
+/**
+ * Reads the headers of an application's native files: those of its modules, and the programs in its folder. Jars stay closed.
+ *
+ * @param root the application's folder
+ * @param modules the one that its modules are installed into
+ */
+record InstalledBinaries(Path root, Path modules, Manifest manifest, Optional<InstallPlan> plan) {
     List<InstalledBinary> read() throws IOException {
         List<InstalledBinary> found = new ArrayList<>();
         for (Path program : programs()) {
-            read(manifest.application().name(), program.getFileName().toString())
-                    .ifPresent(found::add);
+            String name = program.getFileName().toString();
+            read(manifest.application().name(), name, program).ifPresent(found::add);
         }
-        List<Planned> modules = plan.isPresent() ? plan.get().all() : List.of();
-        for (Planned planned : modules) {
+        List<Planned> all = plan.isPresent() ? plan.get().all() : List.of();
+        for (Planned planned : all) {
             for (InstalledFile file : planned.files()) {
-                read(planned.module().id(), file.path()).ifPresent(found::add);
+                read(planned.module().id(), file.path(), modules.resolve(file.path()))
+                        .ifPresent(found::add);
             }
         }
         return found;
@@ -39,8 +45,7 @@ record InstalledBinaries(Path root, Manifest manifest, Optional<InstallPlan> pla
     }
 
     /** A damaged one is no native file here: that it is damaged, its hash tells. */
-    private Optional<InstalledBinary> read(String module, String path) throws IOException {
-        Path file = root.resolve(path);
+    private static Optional<InstalledBinary> read(String module, String path, Path file) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             return Optional.empty();
         }
@@ -48,7 +53,7 @@ record InstalledBinaries(Path root, Manifest manifest, Optional<InstallPlan> pla
             byte[] head = new byte[NativeBinaries.HEAD_BYTES];
             int length = content.read(0, head, 0, head.length);
             return NativeBinaries.startsLikeNative(head, length)
-                    ? Optional.of(new InstalledBinary(module, path, NativeBinaries.read(content, path)))
+                    ? Optional.of(new InstalledBinary(module, path, file, NativeBinaries.read(content, path)))
                     : Optional.empty();
         } catch (BinaryFormatException e) {
             return Optional.empty();

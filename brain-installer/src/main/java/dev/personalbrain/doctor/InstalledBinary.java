@@ -10,11 +10,11 @@ import java.util.List;
  *
  * @param module whose it is; the application's name where it is its own program
  * @param path below the application's folder
+ * @param file where that is, links resolved that lead to the modules
  */
-record InstalledBinary(String module, String path, NativeLibrary library) {
-    /** @param root the application's folder */
-    NativeFile asNeeding(Path root) {
-        Path folder = root.resolve(path).getParent();
+record InstalledBinary(String module, String path, Path file, NativeLibrary library) {
+    NativeFile asNeeding() {
+        Path folder = file.getParent();
         List<String> folders = library.runPaths().stream()
                 .map(each -> each.replace("${ORIGIN}", folder.toString()).replace("$ORIGIN", folder.toString()))
                 .filter(each -> each.startsWith("/") && !each.contains("$"))

@@ -62,7 +62,17 @@ public record Machine(Path root, Platform platform, Settings settings, Libraries
     }
 
     @Override
+    public Path modules(Path application) {
+        return settings.modules(application);
+    }
+
+    @Override
+    public boolean installsAtStart() {
+        return settings.installsAtStart(root);
+    }
+
+    @Override
     public Remedies remedies() {
-        return new MachineRemedies(root, SystemPackages.ofMachine());
+        return new MachineRemedies(root, settings.modules(root), SystemPackages.ofMachine());
     }
 }

@@ -6,8 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Commands for this machine, to be run by whoever the application's folder belongs to, and those for its system by root. */
-record MachineRemedies(Path root, SystemPackages packages) implements Remedies {
+/**
+ * Commands for this machine, to be run by whoever the application's folder belongs to, and those for its system by root.
+ *
+ * @param root the application's folder
+ * @param modules the one that its native modules are installed into
+ */
+record MachineRemedies(Path root, Path modules, SystemPackages packages) implements Remedies {
     @Override
     public String install() {
         try {
@@ -24,12 +29,19 @@ record MachineRemedies(Path root, SystemPackages packages) implements Remedies {
         String program = Files.isRegularFile(script)
                 ? "bun " + ShellWord.of(script)
                 : "java -jar " + ShellWord.of(root.resolve("brain-installer.jar"));
-        return program + " install --root " + ShellWord.of(root);
+        return program + " install --root " + ShellWord.of(modules) + (modules.equals(root) ? "" : elsewhere());
+    }
+
+    /** What the installer finds by itself in the folder that it installs into. */
+    private String elsewhere() {
+        Path vendor = root.resolve("vendor");
+        return " --manifest " + ShellWord.of(root.resolve("native-modules.json"))
+                + (Files.isDirectory(vendor) ? " --source " + ShellWord.of(vendor) : "");
     }
 
     @Override
     public String reinstall(String folder) {
-        return "rm -rf " + ShellWord.of(root.resolve(folder)) + " && " + install();
+        return "rm -rf " + ShellWord.of(modules.resolve(folder)) + " && " + install();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class MissingLibraries implements Examination {
         List<NativeFile> files = patient.binaries().stream()
                 .filter(binary -> binary.library().format() == NativeFormat.ELF)
                 .filter(binary -> binary.library().platforms().contains(platform))
-                .map(binary -> binary.asNeeding(patient.root()))
+                .map(InstalledBinary::asNeeding)
                 .toList();
         return LibraryGate.check(files, patient.place().libraries(), platform).stream()
                 .map(missing -> finding(missing, patient.place().remedies()))

@@ -1,6 +1,5 @@
 package dev.personalbrain.doctor;
 
-import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.InstalledFile;
 import dev.personalbrain.install.Planned;
 import java.nio.file.Files;
@@ -12,15 +11,16 @@ import java.util.stream.Stream;
 final class MissingModules implements Examination {
     @Override
     public List<Finding> of(Patient patient) {
-        return in(patient.root(), patient.plan().stream())
-                .map(planned -> finding(planned, patient))
-                .toList();
+        return in(patient).map(planned -> finding(planned, patient)).toList();
     }
 
-    static Stream<Planned> in(Path root, Stream<InstallPlan> plan) {
-        return plan.flatMap(each -> each.all().stream())
+    static Stream<Planned> in(Patient patient) {
+        Path modules = patient.modules();
+        return patient.plan().stream()
+                .flatMap(plan -> plan.all().stream())
                 .filter(planned -> !planned.files().isEmpty())
-                .filter(planned -> planned.files().stream().noneMatch(file -> Files.exists(root.resolve(file.path()))));
+                .filter(planned ->
+                        planned.files().stream().noneMatch(file -> Files.exists(modules.resolve(file.path()))));
     }
 
     private static Finding finding(Planned planned, Patient patient) {
@@ -28,7 +28,7 @@ final class MissingModules implements Examination {
         String first = files.get(0).path();
         String folder = Path.of(first).getName(0).toString();
         Remedies remedies = patient.place().remedies();
-        boolean later = patient.place().installsAtStart();
+        boolean later = patient.isLeftToFirstStart(folder);
         return new Finding(
                 Symptom.MODULE_MISSING,
                 later ? Severity.WARNING : Severity.ERROR,

@@ -5,6 +5,7 @@ import dev.personalbrain.install.Verification;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.ManifestFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public final class Patient {
         return root;
     }
 
+    /** The folder that the modules are installed into. */
+    Path modules() {
+        return place.modules(root);
+    }
+
     Manifest manifest() {
         return manifest;
     }
@@ -52,7 +58,7 @@ public final class Patient {
     List<dev.personalbrain.install.Finding> differences() {
         if (differences == null) {
             differences = plan.isPresent() && !manifest.modules().isEmpty()
-                    ? Verification.verify(root, file, place.platform())
+                    ? Verification.verify(modules(), file, place.platform())
                     : List.of();
         }
         return differences;
@@ -63,6 +69,11 @@ public final class Patient {
         return differences().stream().noneMatch(each -> each.path().equals(marker(folder)));
     }
 
+    /** Whether a folder of modules is not there yet, and will be as soon as the application has started. */
+    boolean isLeftToFirstStart(String folder) {
+        return place.installsAtStart() && !Files.exists(modules().resolve(folder));
+    }
+
     static String marker(String folder) {
         return folder + "/" + dev.personalbrain.install.Marker.NAME;
     }
@@ -70,7 +81,7 @@ public final class Patient {
     /** The native files that are there. */
     List<InstalledBinary> binaries() throws IOException {
         if (binaries == null) {
-            binaries = new InstalledBinaries(root, manifest, plan).read();
+            binaries = new InstalledBinaries(root, modules(), manifest, plan).read();
         }
         return binaries;
     }

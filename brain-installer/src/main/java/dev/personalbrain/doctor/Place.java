@@ -22,6 +22,11 @@ public interface Place {
         return root.toString();
     }
 
+    /** The folder that its native modules are installed into; where that is another one, links in its own folder lead there. */
+    default Path modules(Path root) {
+        return root;
+    }
+
     /** Whether what is missing is installed when the application starts. */
     default boolean installsAtStart() {
         return false;

@@ -38,6 +38,24 @@ public record Settings(Map<String, String> values) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /**
+     * The folder that native modules are installed into, as the wrapper has it: the application's own, or the one that
+     * {@code BRAIN_MODULES_DIR} names, where links of the application's folder lead then.
+     *
+     * @param root the application's folder
+     */
+    public Path modules(Path root) {
+        return value("BRAIN_MODULES_DIR")
+                .map(root::resolve)
+                .map(Path::normalize)
+                .orElse(root);
+    }
+
+    /** Whether modules are left to the first start: a folder of their own is for that, and the wrapper installs. */
+    public boolean installsAtStart(Path root) {
+        return !modules(root).equals(root) && !value("BRAIN_INSTALL").equals(Optional.of("never"));
+    }
+
     private static String unquoted(String text) {
         boolean quoted = text.startsWith("\"") || text.startsWith("'");
         return quoted ? text.substring(1, text.length() - 1) : text.strip();

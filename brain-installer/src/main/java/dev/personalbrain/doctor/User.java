@@ -1,5 +1,6 @@
 package dev.personalbrain.doctor;
 
+import dev.personalbrain.install.CurrentUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ final class User {
     private User() {}
 
     static String current() {
-        return System.getProperty("user.name");
+        return CurrentUser.name();
     }
 
     static String ownerOf(Path path) throws IOException {

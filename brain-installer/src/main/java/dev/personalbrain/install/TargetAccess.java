@@ -44,7 +44,7 @@ final class TargetAccess {
     }
 
     private static String notWritable(Path path, TargetFolder target) {
-        String user = System.getProperty("user.name");
+        String user = CurrentUser.name();
         String owner = owner(path);
         if (owner.equals(user)) {
             return path + ": cannot be written, although it is owned by this user, '" + user

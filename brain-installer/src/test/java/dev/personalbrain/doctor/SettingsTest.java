@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,5 +43,32 @@ class SettingsTest {
         assertThat(Settings.of(root, Map.of("BRAIN_ENV_FILE", file.toString())).value("A"))
                 .contains("other");
         assertThat(Settings.of(root, Map.of()).value("A")).isEmpty();
+    }
+
+    @Test
+    void knowsWhereModulesAreInstalled() {
+        assertThat(with().modules(root)).isEqualTo(root);
+        assertThat(with("BRAIN_MODULES_DIR", "").modules(root)).isEqualTo(root);
+        assertThat(with("BRAIN_MODULES_DIR", "a/../modules/").modules(root)).isEqualTo(root.resolve("modules"));
+        assertThat(with("BRAIN_MODULES_DIR", "/srv/modules").modules(root)).isEqualTo(Path.of("/srv/modules"));
+    }
+
+    @Test
+    void leavesThemToTheFirstStartWhereTheyHaveAFolderOfTheirOwn() {
+        assertThat(with().installsAtStart(root)).isFalse();
+        assertThat(with("BRAIN_MODULES_DIR", "modules").installsAtStart(root)).isTrue();
+        assertThat(with("BRAIN_MODULES_DIR", "modules", "BRAIN_INSTALL", "auto").installsAtStart(root))
+                .isTrue();
+        assertThat(with("BRAIN_MODULES_DIR", "modules", "BRAIN_INSTALL", "never")
+                        .installsAtStart(root))
+                .isFalse();
+    }
+
+    private static Settings with(String... words) {
+        Map<String, String> values = new TreeMap<>();
+        for (int i = 0; i < words.length; i += 2) {
+            values.put(words[i], words[i + 1]);
+        }
+        return new Settings(values);
     }
 }

@@ -3,6 +3,7 @@ package dev.personalbrain.image;
 import dev.personalbrain.doctor.FoundJava;
 import dev.personalbrain.doctor.Place;
 import dev.personalbrain.doctor.Remedies;
+import dev.personalbrain.doctor.Settings;
 import dev.personalbrain.doctor.SystemPackages;
 import dev.personalbrain.libraries.KnownLibraries;
 import dev.personalbrain.platform.Platform;
@@ -39,10 +40,17 @@ public record ImagePlace(
         return path;
     }
 
-    /** Such an image says where, since its own files cannot be written. */
+    /** Of another place than the application's folder nothing was read. */
+    @Override
+    public Path modules(Path root) {
+        Path application = Path.of(path);
+        Path modules = new Settings(environment).modules(application);
+        return modules.startsWith(application) ? root.resolve(application.relativize(modules)) : root;
+    }
+
     @Override
     public boolean installsAtStart() {
-        return environment.containsKey("BRAIN_MODULES_DIR");
+        return new Settings(environment).installsAtStart(Path.of(path));
     }
 
     @Override

@@ -194,6 +194,20 @@ class ImageDoctorTest {
     }
 
     @Test
+    void looksIntoTheFolderThatModulesAreInstalledInto() throws IOException {
+        installed(TestElf.x64().glibc());
+        List.copyOf(application.keySet()).stream()
+                .filter(path -> path.contains("_modules/"))
+                .forEach(path -> application.put("modules/" + path, application.remove(path)));
+        image.set("Env", List.of("BRAIN_MODULES_DIR=/app/modules"));
+        addApplication(OF_USER);
+        assertThat(examine(false).findings()).isEmpty();
+
+        add("app/modules/node_modules/.wh..installed", new byte[0]);
+        assertThat(checks(examine(false))).containsExactly("half-installed ");
+    }
+
+    @Test
     void findsThatTheImageHoldsNoApplication() throws IOException {
         Diagnosis diagnosis = examine(false);
 
