@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.jr.ob.JSON;
 
@@ -95,7 +94,12 @@ final class HardenedContainer implements AutoCloseable {
     }
 
     String execute(String... words) throws IOException, InterruptedException {
-        return Docker.program("exec", id).with(List.of(words)).output().strip();
+        return program(words).output().strip();
+    }
+
+    /** A program to run in the container, as its user and with its environment. */
+    Program program(String... words) {
+        return Docker.program("exec", id).with(words);
     }
 
     /** {@code healthy}, as soon as Docker has made up its mind; else what it is when the time is over. */
