@@ -9,6 +9,7 @@ const CLEAR = '\r\u001b[K';
 /** Progress as a bar that is written over and over, and lines above it for what should stay; for terminals of 80 columns. */
 export class ProgressBar {
     #plan;
+    #expected = 0;
     #received = 0;
     #installed = 0;
     #drawn = 0;
@@ -21,9 +22,10 @@ export class ProgressBar {
         printLine(waitingFor(root));
     }
 
-    planned(plan) {
+    planned(plan, absent) {
         this.#plan = plan;
-        printLine(opening(plan));
+        this.#expected = absent.downloadBytes();
+        printLine(opening(plan, absent));
         this.#draw();
     }
 
@@ -52,7 +54,7 @@ export class ProgressBar {
     }
 
     #draw() {
-        const total = Math.max(1, this.#plan.downloadBytes());
+        const total = Math.max(1, this.#expected);
         const filled = Math.floor((WIDTH * Math.min(this.#received, total)) / total);
         const bar = '#'.repeat(filled) + '-'.repeat(WIDTH - filled);
         const shown = this.coloured ? `\u001b[32m${bar}\u001b[0m` : bar;

@@ -6,10 +6,13 @@ export function waitingFor(root) {
     return `Waiting for another installer that is at work in ${root}`;
 }
 
-export function opening(plan) {
+/** @param absent what of the plan is fetched */
+export function opening(plan, absent) {
+    const kept = plan.packages.length - absent.packages.length;
     return (
         `Installing ${counted(plan.packages.length, 'native module')} for ${plan.platform}: ` +
-        `${megabytes(plan.downloadBytes())} to fetch, ${megabytes(plan.installedBytes())} to install`
+        `${kept === 0 ? '' : `${kept} as before, `}` +
+        `${megabytes(absent.downloadBytes())} to fetch, ${megabytes(plan.installedBytes())} to install`
     );
 }
 

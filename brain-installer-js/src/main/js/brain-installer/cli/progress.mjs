@@ -26,8 +26,8 @@ class ProgressLog extends Silence {
         printLine(waitingFor(root));
     }
 
-    planned(plan) {
-        printLine(opening(plan));
+    planned(plan, absent) {
+        printLine(opening(plan, absent));
     }
 
     retrying(request, source, reason, waitMillis) {

@@ -10,14 +10,16 @@ const BLOCK = 4096;
 
 /** The room that an installation needs: the originals and the installed files at once, until the switch. */
 export class DiskSpace {
-    constructor(target, plan) {
+    /** @param absent what of the plan is fetched */
+    constructor(target, plan, absent) {
         this.target = target;
         this.plan = plan;
+        this.absent = absent;
     }
 
     /** @throws UserError TARGET where it will not fit */
     check() {
-        const needed = this.#needed() - bytesThere(this.target, this.plan);
+        const needed = this.#needed() - bytesThere(this.target, this.absent);
         if (this.#usable() < needed) {
             throw this.#full('not enough room', needed);
         }
@@ -39,7 +41,7 @@ export class DiskSpace {
     #full(what, needed, cause) {
         return new UserError(
             ExitCode.TARGET,
-            `${this.target.root}: ${what}: ${megabytes(needed)} are needed (${megabytes(this.plan.downloadBytes())} of ` +
+            `${this.target.root}: ${what}: ${megabytes(needed)} are needed (${megabytes(this.absent.downloadBytes())} of ` +
                 `downloads, ${megabytes(this.plan.installedBytes())} installed), ${megabytes(this.#usable())} are free: ` +
                 'free some, or install into another folder with --root DIR',
             cause,
@@ -47,7 +49,7 @@ export class DiskSpace {
     }
 
     #needed() {
-        return this.plan.downloadBytes() + this.plan.installedBytes() + this.plan.fileCount() * BLOCK + MARGIN;
+        return this.absent.downloadBytes() + this.plan.installedBytes() + this.plan.fileCount() * BLOCK + MARGIN;
     }
 
     #usable() {

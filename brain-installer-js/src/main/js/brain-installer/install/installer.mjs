@@ -1,6 +1,7 @@
 import { UserError } from '../error/user-error.mjs';
 import { InstallLock } from './install-lock.mjs';
 import { Marker } from './marker.mjs';
+import { KeptPackage } from './kept-package.mjs';
 import { InstallPlan } from './plan.mjs';
 import { StagedTree } from './staged-tree.mjs';
 import { Switch } from './switch.mjs';
@@ -74,8 +75,9 @@ export class Installer {
             return upToDate ? Outcome.UP_TO_DATE : Outcome.REPAIRED;
         }
         const plan = InstallPlan.of(request.manifest.parse(), request.platform);
-        this.listener.planned(plan);
-        await new StagedTree(target, plan).make(this.fetchers(plan), this.listener, wanted);
+        const absent = plan.without((planned) => new KeptPackage(target, planned).isThere());
+        this.listener.planned(plan, absent);
+        await new StagedTree(target, plan, absent).make(this.fetchers(plan), this.listener, wanted);
         lock.check();
         switching.apply();
         return Outcome.INSTALLED;

@@ -25,7 +25,6 @@ export class PackageStaging {
         }
         await this.#unpack(signal);
         await this.#copyVendored(signal);
-        this.#link();
     }
 
     async #unpack(signal) {
@@ -85,14 +84,6 @@ export class PackageStaging {
             copies.forEach((copy) => copy.finish());
         } finally {
             copies.forEach((copy) => copy.close());
-        }
-    }
-
-    #link() {
-        for (const [place, goal] of this.planned.installation.links) {
-            const link = path.join(this.target.tree, place);
-            createFolder(path.dirname(link));
-            fs.symlinkSync(goal, link);
         }
     }
 

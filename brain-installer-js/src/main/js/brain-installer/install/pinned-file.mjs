@@ -11,6 +11,7 @@ import { FILE_MODE, PROGRAM_MODE } from './durable.mjs';
 export class PinnedFile {
     #descriptor;
     #digest = crypto.createHash('sha256');
+    #actual;
     #left;
 
     /** @param owner the module, for messages; @param file of the manifest */
@@ -33,6 +34,12 @@ export class PinnedFile {
         this.#left -= bytes.length;
     }
 
+    /** Whether what was written is what was to be expected; nothing more can be written then. */
+    isSound() {
+        this.#actual ??= this.#digest.digest('hex');
+        return this.#left === 0 && this.#actual === this.file.sha256;
+    }
+
     /** Checks what was written, and flushes it to the disk. */
     finish() {
         if (this.#left !== 0) {
@@ -40,9 +47,8 @@ export class PinnedFile {
                 `comes out ${this.#left} bytes smaller than the ${this.file.bytes} that the manifest says`,
             );
         }
-        const actual = this.#digest.digest('hex');
-        if (actual !== this.file.sha256) {
-            throw this.#altered(`comes out with the SHA-256 ${actual}, but the manifest says ${this.file.sha256}`);
+        if (!this.isSound()) {
+            throw this.#altered(`comes out with the SHA-256 ${this.#actual}, but the manifest says ${this.file.sha256}`);
         }
         fs.fchmodSync(this.#descriptor, this.file.executable ? PROGRAM_MODE : FILE_MODE);
         fs.fsyncSync(this.#descriptor);

@@ -22,6 +22,13 @@ export class InstallPlan {
         return new InstallPlan(platform, packages);
     }
 
+    without(isKept) {
+        return new InstallPlan(
+            this.platform,
+            this.packages.filter((planned) => !isKept(planned)),
+        );
+    }
+
     /** Of the originals. */
     downloadBytes() {
         return sum(this.packages.flatMap(requestsOf).map((request) => request.bytes));

@@ -16,6 +16,7 @@ final class ProgressBar implements InstallListener {
     private final PrintStream out;
     private final boolean coloured;
     private InstallPlan plan;
+    private long expected;
     private long received;
     private int installed;
     private long drawn;
@@ -31,9 +32,10 @@ final class ProgressBar implements InstallListener {
     }
 
     @Override
-    public synchronized void planned(InstallPlan made) {
+    public synchronized void planned(InstallPlan made, InstallPlan absent) {
         plan = made;
-        out.println(ProgressLog.opening(plan));
+        expected = absent.downloadBytes();
+        out.println(ProgressLog.opening(plan, absent));
         draw();
     }
 
@@ -66,7 +68,7 @@ final class ProgressBar implements InstallListener {
     }
 
     private void draw() {
-        long total = Math.max(1, plan.downloadBytes());
+        long total = Math.max(1, expected);
         int filled = (int) (WIDTH * Math.min(received, total) / total);
         String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
         out.print(CLEAR + "[" + (coloured ? "\033[32m" + bar + "\033[0m" : bar) + "] "

@@ -21,8 +21,8 @@ final class ProgressLog implements InstallListener {
     }
 
     @Override
-    public void planned(InstallPlan plan) {
-        out.println(opening(plan));
+    public void planned(InstallPlan plan, InstallPlan absent) {
+        out.println(opening(plan, absent));
     }
 
     @Override
@@ -39,10 +39,14 @@ final class ProgressLog implements InstallListener {
         return "Waiting for another installer that is at work in " + root;
     }
 
-    static String opening(InstallPlan plan) {
+    static String opening(InstallPlan plan, InstallPlan absent) {
         return "Installing " + Amount.of(plan.all().size(), "native module") + " for " + plan.platform() + ": "
-                + Amount.megabytes(plan.downloadBytes()) + " to fetch, " + Amount.megabytes(plan.installedBytes())
-                + " to install";
+                + kept(plan.all().size() - absent.all().size()) + Amount.megabytes(absent.downloadBytes())
+                + " to fetch, " + Amount.megabytes(plan.installedBytes()) + " to install";
+    }
+
+    private static String kept(int count) {
+        return count == 0 ? "" : count + " as before, ";
     }
 
     static String again(FetchRequest request, String source, String reason, long waitMillis) {

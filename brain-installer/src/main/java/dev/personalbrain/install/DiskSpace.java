@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The room that an installation needs: the originals and the installed files at once, until the switch. */
-record DiskSpace(Path root, List<FolderPlan> folders, InstallPlan plan) {
+/**
+ * The room that an installation needs: the originals and the installed files at once, until the switch.
+ *
+ * @param plan what is installed
+ * @param absent what of it is fetched
+ */
+record DiskSpace(Path root, InstallPlan plan, List<FolderPlan> absent) {
     /** For folders and what the file system adds. */
     private static final long MARGIN = 1L << 20;
     /** What the last block of a file has to spare, at most. */
@@ -18,7 +23,7 @@ record DiskSpace(Path root, List<FolderPlan> folders, InstallPlan plan) {
     /** @throws UserException TARGET where it will not fit */
     void check() throws IOException {
         long needed = needed();
-        for (FolderPlan folder : folders) {
+        for (FolderPlan folder : absent) {
             needed -= Downloads.bytesThere(folder);
         }
         if (usable() < needed) {
@@ -43,7 +48,7 @@ record DiskSpace(Path root, List<FolderPlan> folders, InstallPlan plan) {
         return new UserException(
                 ExitCode.TARGET,
                 root + ": " + what + ": " + megabytes(needed) + " are needed ("
-                        + megabytes(plan.downloadBytes()) + " of downloads, " + megabytes(plan.installedBytes())
+                        + megabytes(downloadBytes()) + " of downloads, " + megabytes(plan.installedBytes())
                         + " installed), " + megabytes(usable())
                         + " are free: free some, or install into another folder with --root DIR",
                 cause);
@@ -52,7 +57,11 @@ record DiskSpace(Path root, List<FolderPlan> folders, InstallPlan plan) {
     private long needed() {
         long files =
                 plan.all().stream().mapToLong(planned -> planned.files().size()).sum();
-        return plan.downloadBytes() + plan.installedBytes() + files * BLOCK + MARGIN;
+        return downloadBytes() + plan.installedBytes() + files * BLOCK + MARGIN;
+    }
+
+    private long downloadBytes() {
+        return plan.only(absent).downloadBytes();
     }
 
     private long usable() throws IOException {

@@ -10,8 +10,12 @@ public interface InstallListener extends FetchListener {
     /** Another installer is at work in this folder. */
     default void waiting(Path root) {}
 
-    /** What is going to be fetched and installed. */
-    default void planned(InstallPlan plan) {}
+    /**
+     * What is going to be installed.
+     *
+     * @param absent what of it has to be fetched, since no earlier installation had it
+     */
+    default void planned(InstallPlan plan, InstallPlan absent) {}
 
     /** A module's files are staged and verified. */
     default void installed(Planned module) {}

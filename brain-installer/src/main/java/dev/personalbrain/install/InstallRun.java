@@ -68,8 +68,9 @@ final class InstallRun {
 
     private void install(List<FolderPlan> missing, Function<Manifest, Fetcher> fetchers) throws IOException {
         InstallPlan part = plan.only(missing);
-        listener.planned(part);
-        new StagedTrees(missing, new DiskSpace(request.root(), missing, part))
+        List<FolderPlan> absent = missing.stream().map(FolderPlan::absent).toList();
+        listener.planned(part, plan.only(absent));
+        new StagedTrees(missing, new DiskSpace(request.root(), part, absent))
                 .make(fetchers.apply(manifest), listener, marker);
         for (FolderPlan folder : missing) {
             new Switch(folder.target(), marker).apply();

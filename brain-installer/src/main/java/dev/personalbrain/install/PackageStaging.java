@@ -14,18 +14,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts one npm module's files and links into the staged tree: fetched, its tarball read once and checked against its integrity on the
+ * Puts one npm module's files into the staged tree: fetched, its tarball read once and checked against its integrity on the
  * way, each file verified. Not flushed to the disk: whoever has staged all modules does that once.
  */
 final class PackageStaging {
-    private final TargetFolder target;
     private final Downloader downloader;
     private final PlannedPackage planned;
     private final PackageFiles files;
     private final Map<String, NpmFile> missing = new LinkedHashMap<>();
 
     PackageStaging(TargetFolder target, Downloader downloader, PlannedPackage planned) {
-        this.target = target;
         this.downloader = downloader;
         this.planned = planned;
         this.files = new PackageFiles(target, planned);
@@ -37,9 +35,6 @@ final class PackageStaging {
                 .forEach(file -> missing.put(file.path(), file));
         unpack(downloader.fetch(Originals.tarball(planned)));
         placeVendored();
-        for (Map.Entry<String, String> link : planned.links().entrySet()) {
-            createLink(target.inTree(link.getKey()), link.getValue());
-        }
     }
 
     private void unpack(Path tarball) throws IOException {
@@ -73,19 +68,6 @@ final class PackageStaging {
             try (var content = Files.newInputStream(fetched)) {
                 files.write(file, content);
             }
-        }
-    }
-
-    private void createLink(Path link, String goal) throws IOException {
-        Durable.createFolder(link.getParent());
-        try {
-            Files.createSymbolicLink(link, Path.of(goal));
-        } catch (UnsupportedOperationException e) {
-            throw new UserException(
-                    ExitCode.TARGET,
-                    target.root() + ": has no symbolic links, and "
-                            + planned.module().id() + " needs one: install into a folder on another file system",
-                    e);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 
 /**
  * A new file whose size and SHA-256 are known before: never grows beyond that size, and counts only once {@link #finish} or
- * {@link #check} has returned. Hashed while it is written.
+ * {@link #check} has returned, or {@link #isSound} has said so. Hashed while it is written.
  */
 final class PinnedFile extends OutputStream {
     private final String owner;
@@ -62,6 +62,11 @@ final class PinnedFile extends OutputStream {
         check();
         Durable.setMode(path, Durable.FILE_MODE);
         file.getFD().sync();
+    }
+
+    /** Whether what was written is what was to be expected. */
+    boolean isSound() {
+        return left == 0 && digest.hex().equals(sha256);
     }
 
     /** Checks what was written. */

@@ -75,13 +75,19 @@ final class StagedTrees {
     /** A module, and where it goes. */
     private record PlannedIn(TargetFolder target, Planned planned) {
         void stage(Fetcher fetcher, InstallListener listener) throws IOException {
-            Downloader downloader = new Downloader(target, fetcher, listener);
+            if (!new KeptModule(target, planned).copy()) {
+                stage(new Downloader(target, fetcher, listener));
+            }
+            new StagedLinks(target, planned).create();
+            listener.installed(planned);
+        }
+
+        private void stage(Downloader downloader) throws IOException {
             if (planned instanceof PlannedPackage npm) {
                 new PackageStaging(target, downloader, npm).run();
             } else {
                 new ModuleStaging(target, downloader, (PlannedModule) planned).run();
             }
-            listener.installed(planned);
         }
     }
 

@@ -58,6 +58,17 @@ class BrainInstallerTest {
     }
 
     @Test
+    void saysWhatAnUpgradeNeedNotFetch() throws IOException {
+        run("install");
+        out.reset();
+        application(repository).module("gamma", 200_000).writeManifest(root);
+        assertThat(run("install")).isEqualTo(ExitCode.OK);
+        assertThat(output())
+                .startsWith(
+                        "Installing 3 native modules for linux-x64: 2 as before, 0.2 MB to fetch, 0.3 MB to install\n");
+    }
+
+    @Test
     void saysThatNothingHadToBeDone() {
         run("install");
         assertThat(run("install")).isEqualTo(ExitCode.OK);

@@ -23,7 +23,7 @@ class ProgressBarTest {
     void drawsWhatHasArrivedAndIsInstalled() {
         ProgressBar bar = bar(false);
         InstallPlan plan = plan();
-        bar.planned(plan);
+        bar.planned(plan, plan);
         bar.received(request(), (plan.downloadBytes() + 1) / 2);
         bar.installed(plan.modules().get(0));
         assertThat(lastDrawn()).isEqualTo("[###############---------------] 0.5 MB, 1 of 2 modules");
@@ -33,7 +33,7 @@ class ProgressBarTest {
     void takesBackWhatHadToBeThrownAway() {
         ProgressBar bar = bar(false);
         InstallPlan plan = plan();
-        bar.planned(plan);
+        bar.planned(plan, plan);
         bar.received(request(), plan.downloadBytes());
         bar.received(request(), -plan.downloadBytes());
         bar.installed(plan.modules().get(0));
@@ -43,7 +43,7 @@ class ProgressBarTest {
     @Test
     void leavesRetriesStandingAndItselfNot() {
         ProgressBar bar = bar(false);
-        bar.planned(plan());
+        bar.planned(plan(), plan());
         bar.retrying(request(), "https://host/a.jar", "HTTP 503", 1500);
         bar.end();
         assertThat(out.toString(UTF_8))
@@ -53,10 +53,10 @@ class ProgressBarTest {
 
     @Test
     void usesColoursOnlyWhereTheyAreWelcome() {
-        bar(true).planned(plan());
+        bar(true).planned(plan(), plan());
         assertThat(out.toString(UTF_8)).contains("\033[32m");
         out.reset();
-        bar(false).planned(plan());
+        bar(false).planned(plan(), plan());
         assertThat(out.toString(UTF_8)).doesNotContain("\033[32m");
     }
 

@@ -192,8 +192,8 @@ class InstallerTest {
     void keepsTheOldStateWhenTheNewOneFails() throws IOException {
         install();
         Map<String, String> before = files(modules);
-        application = new TestApplication(repository, "2.0").module("beta", 1000);
-        refusesAltered("libbeta.dylib", "libdelta.dylib", "could be removed");
+        application = new TestApplication(repository, "2.0").module("gamma", 1000);
+        refusesAltered("libgamma.dylib", "libdelta.dylib", "could be removed");
         assertThat(files(modules)).isEqualTo(before);
     }
 

@@ -398,7 +398,7 @@ class NpmInstallTest {
     }
 
     /** Mode and path, or path and target, of everything below a folder. */
-    private static List<String> lines(Path folder) throws IOException {
+    static List<String> lines(Path folder) throws IOException {
         Map<String, String> lines = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> !file.equals(folder))
