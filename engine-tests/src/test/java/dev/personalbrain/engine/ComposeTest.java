@@ -17,6 +17,9 @@ class ComposeTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path kept;
+
     private Path context;
 
     @AfterEach
@@ -27,21 +30,17 @@ class ComposeTest {
 
     @BothRuntimes
     void runsAServiceWithNoMoreRightsThanItNeeds(TestApplication application) throws Exception {
-        Path checkout = application.checkout(folder.resolve("checkout"));
-        MavenBuild.in(checkout).with("-Dbrain.from.image=" + application.base()).run("brain:dockerfile");
-        context = checkout.resolve("target/docker");
+        makeContext(application);
         try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
             writeWhatTheTestNeeds(application, repository);
             compose("up", "--detach", "--build").output();
         }
 
-        HardenedContainer container =
-                HardenedContainer.of(compose("ps", "--quiet").output().strip());
-
+        HardenedContainer container = running();
         assertThat(container.awaitHealth()).containsEntry("status", "ok");
         assertThat(container.awaitVerdict()).isEqualTo("healthy");
+        requireNoMoreRights(container);
         assertThat(container.inspect("{{json .HostConfig}}"))
-                .contains("\"ReadonlyRootfs\":true", "\"CapDrop\":[\"ALL\"]", "\"no-new-privileges:true\"")
                 .contains("\"Memory\":536870912", "\"NanoCpus\":1000000000", "\"PidsLimit\":512")
                 .contains("\"Name\":\"unless-stopped\"", "\"Tmpfs\":{\"/tmp\":\"\"}");
         assertThat(container.inspect("{{range .Mounts}}{{.Name}}:{{.Destination}} {{end}}"))
@@ -50,6 +49,61 @@ class ComposeTest {
         assertThat(container.exitCode()).as(container.log()).isZero();
         compose("start").output();
         assertThat(container.awaitHealth()).containsEntry("status", "ok");
+    }
+
+    @BothRuntimes
+    void keepsDataAndModulesThatTheFirstStartHasInstalled(TestApplication application) throws Exception {
+        makeContext(application, "-Dbrain.strategy=lazy");
+        compose("build").output();
+        try (ModuleServer server = ModuleServer.start(application, image, kept)) {
+            HardenedContainer first = up(server);
+            assertThat(first.awaitVerdict()).isEqualTo("healthy");
+            assertThat(first.log()).containsIgnoringCase("installed");
+            assertThat(server.requests()).isPositive();
+            first.execute("touch", "/app/data/written");
+            compose("down").output();
+            int asked = server.requests();
+
+            HardenedContainer second = up(server);
+
+            assertThat(second.execute("ls", "/app/data")).contains("written");
+            assertThat(second.log()).doesNotContainIgnoringCase("installed");
+            assertThat(server.requests()).isEqualTo(asked);
+            compose("stop").output();
+            assertThat(second.exitCode()).as(second.log()).isZero();
+        }
+    }
+
+    /** With the file as it is; a container of its own each time. */
+    private HardenedContainer up(ModuleServer server) throws Exception {
+        compose("up", "--detach")
+                .set("BRAIN_SOURCES", server.base())
+                .set("BRAIN_ALLOW_HTTP", true)
+                .output();
+        HardenedContainer container = running();
+        assertThat(container.awaitHealth()).containsEntry("status", "ok");
+        requireNoMoreRights(container);
+        assertThat(container.inspect("{{range .Mounts}}{{.Name}}:{{.Destination}} {{end}}"))
+                .contains("-data:/app/data", "-modules:/app/modules");
+        return container;
+    }
+
+    private static void requireNoMoreRights(HardenedContainer container) throws Exception {
+        assertThat(container.inspect("{{json .HostConfig}}"))
+                .contains("\"ReadonlyRootfs\":true", "\"CapDrop\":[\"ALL\"]", "\"no-new-privileges:true\"");
+    }
+
+    private void makeContext(TestApplication application, String... options) throws Exception {
+        Path checkout = application.checkout(folder.resolve("checkout"));
+        MavenBuild.in(checkout)
+                .with("-Dbrain.from.image=" + application.base())
+                .with(options)
+                .run("brain:dockerfile");
+        context = checkout.resolve("target/docker");
+    }
+
+    private HardenedContainer running() throws Exception {
+        return HardenedContainer.of(compose("ps", "--quiet").output().strip());
     }
 
     /** The tests' servers are in the host's network. */
@@ -78,8 +132,11 @@ class ComposeTest {
     }
 
     private Program compose(String... words) {
-        return Program.of("docker-compose", "--project-name", project, "--file", "compose.yaml", "--file", "tests.yaml")
-                .with(words)
+        Program compose = Program.of("docker-compose", "--project-name", project, "--file", "compose.yaml");
+        if (Files.exists(context.resolve("tests.yaml"))) {
+            compose.with("--file", "tests.yaml");
+        }
+        return compose.with(words)
                 .set("BRAIN_IMAGE", image)
                 .set("BRAIN_PUBLISHED_PORT", "127.0.0.1:")
                 .in(context);

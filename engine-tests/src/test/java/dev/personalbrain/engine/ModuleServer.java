@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -57,9 +58,13 @@ final class ModuleServer implements AutoCloseable {
 
     /** What a container has to be told, as options of {@code docker run}. */
     List<String> options() {
-        String base = "http://" + server.getAddress().getHostString() + ":"
-                + server.getAddress().getPort() + "/";
-        return List.of("--env", "BRAIN_SOURCES=" + base, "--env", "BRAIN_ALLOW_HTTP=true");
+        return List.of("--env", "BRAIN_SOURCES=" + base(), "--env", "BRAIN_ALLOW_HTTP=true");
+    }
+
+    /** Where containers reach it. */
+    URI base() {
+        return URI.create("http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort() + "/");
     }
 
     int requests() {
