@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Serves a folder on loopback: the same server for every contender. */
 public final class LoopbackRepository implements Closeable {
     private final Path folder;
     private final HttpServer server;
+    private final AtomicLong sent = new AtomicLong();
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
     public LoopbackRepository(Path folder) throws IOException {
@@ -30,6 +32,11 @@ public final class LoopbackRepository implements Closeable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
+    /** How many bytes of files it has been asked for. */
+    long sent() {
+        return sent.get();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
         try (exchange) {
@@ -38,6 +45,7 @@ public final class LoopbackRepository implements Closeable {
                 return;
             }
             exchange.sendResponseHeaders(200, Files.size(file));
+            sent.addAndGet(Files.size(file));
             try (OutputStream body = exchange.getResponseBody()) {
                 Files.copy(file, body);
             }
