@@ -24,10 +24,23 @@ public final class ItService implements AutoCloseable {
 
     /** From its bundle, with an installation of another version there or not. Waits until it answers. */
     public void install(String version) throws Exception {
+        machine.run(copy(version) + "/setup.sh");
+        isAtWork(version);
+    }
+
+    /** To a version whose modules are those of the installed one: it brings none along. */
+    public void upgrade(String version) throws Exception {
+        String release = copy(version);
+        machine.run("sh", "-c", "rm -r " + release + "/*_modules");
+        assertThat(machine.run(release + "/setup.sh")).contains(" as before, 0.0 MB to fetch, ");
+        isAtWork(version);
+    }
+
+    /** Its bundle; where it is on the machine. */
+    private String copy(String version) throws Exception {
         String release = name + "-v" + version + "-" + Platform.current() + "-bundle";
         machine.copy(new File(project, "target/" + release));
-        machine.run("/srv/" + release + "/setup.sh");
-        isAtWork(version);
+        return "/srv/" + release;
     }
 
     public void rollBackTo(String version) throws Exception {
