@@ -34,6 +34,7 @@ final class Hostility {
                 new NamedHazard("hostile: link in place of the staging folder", ground -> link(ground, staging(ground))),
                 new NamedHazard("hostile: link in place of the lock", ground -> link(ground, ground.kind().lock())),
                 new NamedHazard("hostile: world-writable folder with a planted library", Hostility::planted),
+                new NamedHazard("hostile: installed modules altered before an upgrade", Hostility::altered),
                 new NamedHazard("hostile: options for java, sh and the loader in .env", Hostility::settings));
     }
 
@@ -90,6 +91,21 @@ final class Hostility {
         Files.writeString(lib.resolve("libevil.so"), "evil");
         Path installed = Files.createDirectories(place.folder().resolve(ground.kind().modules()).resolve("lib"));
         Files.writeString(installed.resolve("libevil.so"), "evil");
+        place.run(Map.of()).expect(ground.next());
+        place.expectWhole();
+    }
+
+    /** An upgrade takes over what stays as it is, and must not take this. */
+    private static void altered(Ground ground) throws Exception {
+        Place place = ground.installed();
+        place.put(ground.next());
+        try (Stream<Path> files = Files.walk(place.folder().resolve(ground.kind().modules()))) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                byte[] content = Files.readAllBytes(file);
+                content[content.length - 1]++;
+                Files.write(file, content);
+            }
+        }
         place.run(Map.of()).expect(ground.next());
         place.expectWhole();
     }
