@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Marker } from '../install/marker.mjs';
 import { isFile, isFolder } from '../install/target-folder.mjs';
 import { packageOf } from './system-packages.mjs';
 
@@ -35,9 +36,9 @@ export class Remedies {
         return ` --manifest ${shellWord(path.join(this.root, 'native-modules.json'))}${source}`;
     }
 
-    /** Modules that the installer takes for complete. */
+    /** Modules that the installer takes for complete: without the marker; what is as it should be need not be fetched again. */
     reinstall(folder) {
-        return `rm -rf ${shellWord(path.join(this.modules, folder))} && ${this.install()}`;
+        return `rm -f ${shellWord(path.join(this.modules, folder, Marker.NAME))} && ${this.install()}`;
     }
 
     /** A release for another platform. */

@@ -71,7 +71,9 @@ class DoctorElsewhereTest {
         Files.writeString(modules.resolve("node_modules/addon/addon.node"), "altered");
         assertThat(assertSame(runtime, 5, "error altered"))
                 .contains(
-                        "rm -rf " + modules + "/node_modules && ", "--root " + modules + " --manifest ", " --source ");
+                        "rm -f " + modules + "/node_modules/.installed && ",
+                        "--root " + modules + " --manifest ",
+                        " --source ");
 
         FileTree.delete(modules.resolve("node_modules/addon"));
         assertSame(runtime, 5, "error module-missing");

@@ -1,5 +1,6 @@
 package dev.personalbrain.doctor;
 
+import dev.personalbrain.install.Marker;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,9 +40,10 @@ record MachineRemedies(Path root, Path modules, SystemPackages packages) impleme
                 + (Files.isDirectory(vendor) ? " --source " + ShellWord.of(vendor) : "");
     }
 
+    /** Without the marker; what is as it should be need not be fetched again. */
     @Override
     public String reinstall(String folder) {
-        return "rm -rf " + ShellWord.of(modules.resolve(folder)) + " && " + install();
+        return "rm -f " + ShellWord.of(modules.resolve(folder).resolve(Marker.NAME)) + " && " + install();
     }
 
     @Override

@@ -124,8 +124,9 @@ class DoctorElsewhereTest {
         assertThat(doctor()).isEqualTo(ExitCode.VERIFICATION);
         assertThat(output())
                 .startsWith("error: altered  addon@1.0.0  node_modules/addon/addon.node\n")
-                .contains("    mend   rm -rf %1$s/modules/node_modules && java -jar %1$s/brain-installer.jar install "
-                        .formatted(root))
+                .contains(
+                        "    mend   rm -f %1$s/modules/node_modules/.installed && java -jar %1$s/brain-installer.jar install "
+                                .formatted(root))
                 .endsWith(" --manifest %1$s/native-modules.json --source %1$s/vendor\n".formatted(root));
     }
 

@@ -92,7 +92,7 @@ class DoctorTest {
                         error: module-missing  addon@1.0.0  node_modules/addon/addon.node
                             needs  this file
                             has    none of it is there
-                            mend   rm -rf %1$s/node_modules && java -jar %1$s/brain-installer.jar install --root %1$s
+                            mend   rm -f %1$s/node_modules/.installed && java -jar %1$s/brain-installer.jar install --root %1$s
                         """.formatted(root));
         assertThat(errors()).isEqualTo("Error: " + root + " on this machine (linux-x64): 1 thing is wrong\n");
     }
@@ -214,7 +214,7 @@ class DoctorTest {
                 .contains(
                         "error: altered  addon@1.0.0  node_modules/addon/addon.node",
                         "warning: altered  native_modules/other.jar",
-                        "    mend   rm -rf " + root + "/node_modules && java -jar " + root
+                        "    mend   rm -f " + root + "/node_modules/.installed && java -jar " + root
                                 + "/brain-installer.jar install --root " + root);
         assertThat(errors()).endsWith(": 1 thing is wrong, 1 warning\n");
     }
