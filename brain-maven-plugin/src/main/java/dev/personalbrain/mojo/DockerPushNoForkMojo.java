@@ -34,6 +34,8 @@ public class DockerPushNoForkMojo extends AbstractBuildMojo {
         ImageReference target = named().orElseThrow(DockerPushNoForkMojo::missing);
         Set<String> tags = tags();
         ImageFormat format = format();
+        // Said at once, before all the work.
+        registryAccess().requirePush(target);
         List<ImagePlan> plans = plans();
         ImageOutcome outcome = build(builder -> builder.push(plans, target, tags, format));
         finish(headline(plans, outcome), outcome, "");

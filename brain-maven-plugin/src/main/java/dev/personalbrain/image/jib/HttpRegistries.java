@@ -1,7 +1,5 @@
 package dev.personalbrain.image.jib;
 
-import dev.personalbrain.error.ExitCode;
-import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.FetchClock;
 import dev.personalbrain.image.ImageReference;
 import java.util.List;
@@ -30,7 +28,7 @@ final class HttpRegistries implements Registries {
 
     @Override
     public Repository toPull(ImageReference image) {
-        requireNetwork("<from><image> '" + image + "' cannot be read offline: build once without -o");
+        access.requirePull(image);
         RegistryAddress address = RegistryAddress.of(image);
         Repository registry = repository("from", "pull", access.from(), image, address);
         List<Repository> mirrors = access.mirrors().isEmpty() ? List.of() : mirrors(image, address);
@@ -48,7 +46,7 @@ final class HttpRegistries implements Registries {
 
     @Override
     public Repository toPush(ImageReference image) {
-        requireNetwork("<to><image> '" + image + "' cannot be pushed offline: build without -o, or make a tar");
+        access.requirePush(image);
         return repository("to", "pull,push", access.to(), image, RegistryAddress.of(image));
     }
 
@@ -59,11 +57,5 @@ final class HttpRegistries implements Registries {
         RegistryWords words = new RegistryWords(parameter, image, address, known);
         Retries retries = new Retries(access.limits().attempts(), clock, listener, words::withoutSecret);
         return new RemoteRepository(image, new RegistrySession(endpoints, address, words, retries, actions));
-    }
-
-    private void requireNetwork(String otherwise) {
-        if (access.offline()) {
-            throw new UserException(ExitCode.FETCH, otherwise);
-        }
     }
 }

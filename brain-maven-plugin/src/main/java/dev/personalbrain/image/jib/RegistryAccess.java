@@ -1,6 +1,9 @@
 package dev.personalbrain.image.jib;
 
+import dev.personalbrain.error.ExitCode;
+import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.Proxies;
+import dev.personalbrain.image.ImageReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,21 @@ public record RegistryAccess(
     public RegistryAccess {
         configurations = List.copyOf(configurations);
         mirrors = Map.copyOf(mirrors);
+    }
+
+    /** @throws UserException FETCH where there is no way to any registry */
+    public void requirePush(ImageReference target) {
+        requireNetwork("<to><image> '" + target + "' cannot be pushed offline: build without -o, or make a tar");
+    }
+
+    void requirePull(ImageReference image) {
+        requireNetwork("<from><image> '" + image + "' cannot be read offline: build once without -o");
+    }
+
+    private void requireNetwork(String otherwise) {
+        if (offline) {
+            throw new UserException(ExitCode.FETCH, otherwise);
+        }
     }
 
     /** Logins that are kept for servers of all kinds, as Maven's settings are. */
