@@ -16,17 +16,16 @@ USER 0:0
 WORKDIR /app
 ARG RELEASE
 <@part.sources/>
-# The context can be written to here; what is written there goes, too.
 <@part.run/>
-    --mount=type=bind,target=/build,rw \
+    --mount=type=bind,target=/build \
+    cd "/build/${RELEASE}" && if [ -d vendor ]; then set -- --source vendor; fi \
 <#if runtime == "bun">
-    cd "/build/${RELEASE}" && BUN_BE_BUN=1 "./[=executable]" --env-file=/dev/null --config=/dev/null --no-install \
-        brain-installer/main.mjs install --root . --keep [=cache] --layers /build/.layers \
+    && BUN_BE_BUN=1 "./[=executable]" --env-file=/dev/null --config=/dev/null --no-install brain-installer/main.mjs \
 <#else>
-    cd "/build/${RELEASE}" && LC_ALL=C.UTF-8 java -Xmx48m -XX:+UseSerialGC -jar brain-installer.jar \
-        install --root . --keep [=cache] --layers /build/.layers \
+    && LC_ALL=C.UTF-8 java -Xmx48m -XX:+UseSerialGC -XX:-UsePerfData -jar brain-installer.jar \
 </#if>
-    && cp -RPp /build/.layers/other-modules/. /build/.layers/marker/. /app/ \
+        install --root /app --manifest native-modules.json --keep [=cache] "$@" \
+    && rm -rf /app/.*_modules.lock* \
     && mkdir /app/data && chown [=user] /app/data
 <@part.application to="/app"/>
 <#if hasLibraries>

@@ -44,6 +44,14 @@ final class Docker {
         }
     }
 
+    /** Fails where two images do not have the same files in the application's folder, or are not started alike. */
+    static void requireSame(String expected, String image) throws IOException, InterruptedException {
+        Differences.between(expected, contents(expected, "app"), image, contents(image, "app"))
+                .requireNone();
+        Differences.between(expected, configuration(expected), image, configuration(image))
+                .requireNone();
+    }
+
     static Map<String, String> configuration(String image) throws IOException, InterruptedException {
         List<?> images = JSON.std.listFrom(run("image", "inspect", image));
         return ImageConfiguration.parse((Map<?, ?>) images.get(0));

@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A repository that has the Dockerfile among its sources: {@code docker build} of a clean clone, with Maven in a stage, is all that is needed. */
 @ExtendWith(ImagesOfTheTests.Resolver.class)
@@ -34,6 +35,25 @@ class FromSourceTest {
     @BothRuntimes
     void aCleanCloneIsBuiltIntoTheImageThatMavenOutsideMakes(TestApplication application, ImagesOfTheTests images)
             throws Exception {
+        build(application, Docker::build);
+
+        try (HardenedContainer container = HardenedContainer.start(image, "--volume", "/app/data")) {
+            assertThat(container.awaitHealth()).containsEntry("status", "ok");
+            container.restart();
+            assertThat(container.awaitHealth()).containsEntry("status", "ok");
+            assertThat(container.stop()).as(container.log()).isZero();
+        }
+        requireSame(images.of(application, Way.DOCKERFILE));
+    }
+
+    @BothRuntimes
+    void buildahMakesTheSameImage(TestApplication application, ImagesOfTheTests images) throws Exception {
+        build(application, OtherBuilder.BUILDAH::build);
+
+        requireSame(images.of(application, Way.DOCKERFILE));
+    }
+
+    private void build(TestApplication application, Way.Build build) throws IOException, InterruptedException {
         Path clone = cloneOf(application);
         try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
             Files.writeString(clone.resolve("maven-settings.xml"), settings(repository));
@@ -43,16 +63,12 @@ class FromSourceTest {
             options.addAll(List.of("--build-arg", "MAVEN_OPTIONS=-Dbrain.npm.registry=" + registry()));
             options.addAll(List.of("--build-arg", "BRAIN_SOURCES=" + repository.base()));
             options.addAll(List.of("--build-arg", "BRAIN_ALLOW_HTTP=true"));
-            Docker.build(clone, image, options);
+            build.run(clone, image, options);
         }
+    }
 
-        try (HardenedContainer container = HardenedContainer.start(image, "--volume", "/app/data")) {
-            assertThat(container.awaitHealth()).containsEntry("status", "ok");
-            container.restart();
-            assertThat(container.awaitHealth()).containsEntry("status", "ok");
-            assertThat(container.stop()).as(container.log()).isZero();
-        }
-        String outside = images.of(application, Way.DOCKERFILE);
+    /** @param outside an image of what a Maven outside has made */
+    private void requireSame(String outside) throws IOException, InterruptedException {
         Differences.between("outside", contents(outside), "inside", contents(image))
                 .requireNone();
         Differences.between("outside", Docker.configuration(outside), "inside", Docker.configuration(image))
@@ -60,8 +76,9 @@ class FromSourceTest {
         ImageSearch.of(image).requireNone(SECRET);
     }
 
-    @Test
-    void buildKitIsHandedTheSettingsAsASecret() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void othersAreHandedTheSettingsAsASecret(OtherBuilder builder) throws Exception {
         Path clone = cloneOf(TestApplication.SERVER, "-Dbrain.dockerfile.builder=buildkit");
         try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
             Path settings = Files.writeString(folder.resolve("settings.xml"), settings(repository));
@@ -69,7 +86,7 @@ class FromSourceTest {
                     "--secret", "id=maven-settings,src=" + settings,
                     "--build-arg", "MAVEN_IMAGE=" + Engine.maven(),
                     "--build-arg", "BRAIN_SOURCES=" + repository.base());
-            OtherBuilder.BUILDKIT.build(clone, image, options);
+            builder.build(clone, image, options);
         }
 
         try (HardenedContainer container = HardenedContainer.start(image, "--volume", "/app/data")) {

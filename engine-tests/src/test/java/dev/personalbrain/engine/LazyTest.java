@@ -36,6 +36,11 @@ class LazyTest {
     }
 
     @BothRuntimes
+    void buildahMakesTheSameImage(TestApplication application, ImagesOfTheTests images) throws Exception {
+        Docker.requireSame(images.of(application, Way.LAZY), images.of(application, Way.LAZY_BUILDAH));
+    }
+
+    @BothRuntimes
     void installsAtTheFirstStartAndAsksNobodyAtTheSecond(TestApplication application, ImagesOfTheTests images)
             throws Exception {
         String image = images.of(application, Way.LAZY);

@@ -2,12 +2,19 @@ package dev.personalbrain.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Images that install their native modules in the base that they run on are those that a stage of its own installs them for. */
 @ExtendWith(ImagesOfTheTests.Resolver.class)
 class RuntimeInstallTest {
+    private static final Set<Way> WAYS = EnumSet.of(
+            Way.RUNTIME_INSTALL,
+            Way.RUNTIME_INSTALL_BUILDKIT,
+            Way.RUNTIME_INSTALL_BUILDAH,
+            Way.RUNTIME_INSTALL_BUILDAH_MOUNTS);
+
     @BothRuntimes
     void worksWithNoRightsAndStopsInTimeAndStartsAgain(TestApplication application, ImagesOfTheTests images)
             throws Exception {
@@ -26,17 +33,26 @@ class RuntimeInstallTest {
 
     @BothRuntimes
     void isTheImageThatTheOtherStrategyMakes(TestApplication application, ImagesOfTheTests images) throws Exception {
-        requireSame(images.of(application, Way.DOCKERFILE), images.of(application, Way.RUNTIME_INSTALL));
+        Docker.requireSame(images.of(application, Way.DOCKERFILE), images.of(application, Way.RUNTIME_INSTALL));
     }
 
     @BothRuntimes
     void buildKitMakesTheSameImage(TestApplication application, ImagesOfTheTests images) throws Exception {
-        requireSame(images.of(application, Way.DOCKERFILE), images.of(application, Way.RUNTIME_INSTALL_BUILDKIT));
+        Docker.requireSame(
+                images.of(application, Way.DOCKERFILE), images.of(application, Way.RUNTIME_INSTALL_BUILDKIT));
+    }
+
+    @BothRuntimes
+    void buildahMakesTheSameImage(TestApplication application, ImagesOfTheTests images) throws Exception {
+        String expected = images.of(application, Way.DOCKERFILE);
+
+        Docker.requireSame(expected, images.of(application, Way.RUNTIME_INSTALL_BUILDAH));
+        Docker.requireSame(expected, images.of(application, Way.RUNTIME_INSTALL_BUILDAH_MOUNTS));
     }
 
     @BothRuntimes
     void noToolIsInAnyLayer(TestApplication application, ImagesOfTheTests images) throws Exception {
-        for (Way way : Set.of(Way.RUNTIME_INSTALL, Way.RUNTIME_INSTALL_BUILDKIT)) {
+        for (Way way : WAYS) {
             assertThat(LayerFiles.of(images.of(application, way)))
                     .hasSizeGreaterThan(100)
                     .contains("app/native-modules.json")
@@ -46,12 +62,5 @@ class RuntimeInstallTest {
                             || path.startsWith("app/node_modules/")
                             || path.equals("app/brain-health.mjs"));
         }
-    }
-
-    private static void requireSame(String expected, String image) throws Exception {
-        Differences.between(expected, Docker.contents(expected, "app"), image, Docker.contents(image, "app"))
-                .requireNone();
-        Differences.between(expected, Docker.configuration(expected), image, Docker.configuration(image))
-                .requireNone();
     }
 }

@@ -37,11 +37,38 @@ enum Way {
                     "-Dbrain.dockerfile.builder=buildkit");
         }
     },
+    /** The same, by buildah. */
+    RUNTIME_INSTALL_BUILDAH {
+        @Override
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            dockerfile(application, checkout, image, OtherBuilder.BUILDAH::build, "-Dbrain.strategy=runtime-install");
+        }
+    },
+    /** The same, by buildah, of what is for BuildKit. */
+    RUNTIME_INSTALL_BUILDAH_MOUNTS {
+        @Override
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            dockerfile(
+                    application,
+                    checkout,
+                    image,
+                    OtherBuilder.BUILDAH::build,
+                    "-Dbrain.strategy=runtime-install",
+                    "-Dbrain.dockerfile.builder=buildkit");
+        }
+    },
     /** The same, with the strategy {@code lazy}. */
     LAZY {
         @Override
         void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
             dockerfile(application, checkout, image, Docker::build, "-Dbrain.strategy=lazy");
+        }
+    },
+    /** The same, by buildah. */
+    LAZY_BUILDAH {
+        @Override
+        void make(TestApplication application, Path checkout, String image) throws IOException, InterruptedException {
+            dockerfile(application, checkout, image, OtherBuilder.BUILDAH::build, "-Dbrain.strategy=lazy");
         }
     },
     /** {@code brain:dockerPush}; the engine pulls it. */
@@ -83,7 +110,7 @@ enum Way {
             throws IOException, InterruptedException;
 
     /** What makes an image of a folder. */
-    private interface Build {
+    interface Build {
         void run(Path context, String image, List<String> options) throws IOException, InterruptedException;
     }
 
