@@ -98,10 +98,13 @@ class DockerfileBuildersTest {
         String image = NAME + ":" + builder.shortName() + "-mounted";
         Path mounted = SmallApplication.in(folder.resolve("small-for-mounts-of-" + builder))
                 .dockerfile("-Dbrain.strategy=runtime-install", "-Dbrain.dockerfile.builder=buildkit");
+        Files.copy(
+                MavenBuild.repository().resolve(SmallApplication.MODULE),
+                Files.createDirectory(mounted.resolve("vendor")).resolve("jna-5.19.1.jar"));
         List<Path> before = files(mounted);
-        try (FolderServer repository = FolderServer.start(MavenBuild.repository())) {
-            builder.build(mounted, image, List.of("--build-arg", "BRAIN_SOURCES=" + repository.base()));
-        }
+        builder.forgetDownloads();
+
+        builder.build(mounted, image, List.of("--build-arg", "BRAIN_OFFLINE=true"));
 
         Docker.requireSame(LEGACY, image);
         assertThat(files(mounted)).isEqualTo(before);
