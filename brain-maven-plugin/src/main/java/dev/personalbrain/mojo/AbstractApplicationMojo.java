@@ -205,15 +205,18 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
     }
 
     private Set<String> accepted(Predicate<String> wanted) {
-        return orEmpty(acceptMissing).stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Entries.given(acceptMissing).stream()
+                .filter(wanted)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private ModuleSettings moduleSettings() {
+        List<String> urls = Entries.given(repositories);
         return new ModuleSettings(
-                orEmpty(repositories).isEmpty() ? ProjectRepositories.urls(project()) : repositories,
+                urls.isEmpty() ? ProjectRepositories.urls(project()) : urls,
                 recipeBook(),
                 Loading.parse(loading),
-                new ExternalRules(orEmpty(external), orEmpty(bundled)),
+                new ExternalRules(Entries.given(external), Entries.given(bundled)),
                 accepted(npmName().negate()),
                 cacheFolder().resolve("pins"));
     }
@@ -238,7 +241,7 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
         return new JvmSettings(
                 Optional.ofNullable(mainClass),
                 javaVersion == null ? OptionalInt.empty() : OptionalInt.of(javaVersion),
-                orEmpty(jvmArguments));
+                Entries.given(jvmArguments));
     }
 
     Templates templates() {
@@ -257,14 +260,9 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
 
     private RecipeBook recipeBook() {
         RecipeBook book = RecipeBook.builtIn();
-        for (File file : orEmpty(recipes)) {
+        for (File file : Entries.required("<recipes>", recipes)) {
             book = book.with(file.toPath());
         }
         return book;
-    }
-
-    /** Maven leaves a list that is not configured null. */
-    static <T> List<T> orEmpty(List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

@@ -58,8 +58,8 @@ abstract class AbstractRegistryMojo extends AbstractImageMojo {
                         mavenSettings(),
                         System.getenv(),
                         allowInsecureRegistries,
-                        orEmpty(insecureRegistries),
-                        orEmpty(registryMirrors),
+                        Entries.given(insecureRegistries),
+                        Entries.given(registryMirrors),
                         caCertificates,
                         registryTimeout)
                 .access(from(), to());

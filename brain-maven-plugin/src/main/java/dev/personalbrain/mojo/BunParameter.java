@@ -59,11 +59,11 @@ public class BunParameter {
     }
 
     Map<String, String> integrity() {
-        return integrity;
+        return Entries.texts(integrity);
     }
 
     List<String> externals() {
-        return externals;
+        return Entries.given(externals);
     }
 
     Boolean minimal() {
@@ -71,7 +71,7 @@ public class BunParameter {
     }
 
     List<String> arguments() {
-        return arguments;
+        return Entries.given(arguments);
     }
 
     Boolean minify() {

@@ -8,7 +8,6 @@ import dev.personalbrain.error.UserException;
 import dev.personalbrain.npm.Integrity;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,11 +22,11 @@ final class BunParameters {
                 Objects.requireNonNullElse(bun.version(), defaults.version()),
                 variant(bun, defaults),
                 integrities(bun),
-                Objects.requireNonNullElse(bun.externals(), List.of()),
+                bun.externals(),
                 Objects.requireNonNullElse(bun.minimal(), defaults.minimal()),
                 Objects.requireNonNullElse(bun.minify(), defaults.minify()),
                 Objects.requireNonNullElse(bun.loadTest(), defaults.loadTest()),
-                Objects.requireNonNullElse(bun.arguments(), List.of()),
+                bun.arguments(),
                 timeout(bun, defaults));
     }
 
@@ -40,8 +39,7 @@ final class BunParameters {
 
     private static Map<BunTarget, Integrity> integrities(BunParameter bun) {
         Map<BunTarget, Integrity> integrities = new HashMap<>();
-        Objects.requireNonNullElse(bun.integrity(), Map.<String, String>of())
-                .forEach((target, text) -> integrities.put(target(target), integrity(target, text)));
+        bun.integrity().forEach((target, text) -> integrities.put(target(target), integrity(target, text)));
         return integrities;
     }
 
@@ -55,7 +53,7 @@ final class BunParameters {
     }
 
     private static Integrity integrity(String target, String text) {
-        return Integrity.best(Objects.requireNonNullElse(text, ""))
+        return Integrity.best(text)
                 .orElseThrow(() ->
                         invalid("integrity><" + target, text, "expected sha512-..., as npm has it in dist.integrity"));
     }

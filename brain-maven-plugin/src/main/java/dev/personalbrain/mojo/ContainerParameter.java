@@ -52,27 +52,27 @@ public class ContainerParameter {
     }
 
     List<String> ports() {
-        return ports;
+        return Entries.required("<container><ports>", ports);
     }
 
     List<String> volumes() {
-        return volumes;
+        return Entries.required("<container><volumes>", volumes);
     }
 
     Map<String, String> environment() {
-        return environment;
+        return Entries.texts(environment);
     }
 
     Map<String, String> labels() {
-        return labels;
+        return Entries.texts(labels);
     }
 
     List<String> entrypoint() {
-        return entrypoint;
+        return Entries.texts(entrypoint);
     }
 
     List<String> args() {
-        return args;
+        return Entries.texts(args);
     }
 
     String workingDirectory() {

@@ -15,8 +15,10 @@ public class DockerClientParameter {
     public DockerClientParameter() {}
 
     DockerSettings settings() {
-        return new DockerSettings(
-                executable == null ? DockerSettings.DEFAULT.executable() : executable,
-                environment == null ? Map.of() : environment);
+        return new DockerSettings(executable == null ? DockerSettings.DEFAULT.executable() : executable, environment());
+    }
+
+    Map<String, String> environment() {
+        return Entries.texts(environment);
     }
 }

@@ -5,8 +5,6 @@ import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /** Makes variables of the parameters {@code <environment>} and {@code <environmentDescriptions>}. */
 final class EnvironmentParameter {
@@ -14,8 +12,8 @@ final class EnvironmentParameter {
 
     /** Sorted by name, since Maven does not keep the pom's order; both may be null, and so may their values. */
     static List<EnvironmentVariable> of(Map<String, String> values, Map<String, String> descriptions) {
-        Map<String, String> known = values == null ? Map.of() : new TreeMap<>(values);
-        Map<String, String> about = descriptions == null ? Map.of() : descriptions;
+        Map<String, String> known = Entries.texts(values);
+        Map<String, String> about = Entries.texts(descriptions);
         for (String name : about.keySet()) {
             if (!known.containsKey(name)) {
                 throw new UserException(
@@ -25,11 +23,7 @@ final class EnvironmentParameter {
         }
         return known.entrySet().stream()
                 .map(each ->
-                        new EnvironmentVariable(each.getKey(), text(each.getValue()), text(about.get(each.getKey()))))
+                        new EnvironmentVariable(each.getKey(), each.getValue(), about.getOrDefault(each.getKey(), "")))
                 .toList();
-    }
-
-    private static String text(String value) {
-        return Objects.requireNonNullElse(value, "");
     }
 }

@@ -13,11 +13,12 @@ public class ExtraDirectoriesParameter {
     /** For Maven. */
     public ExtraDirectoriesParameter() {}
 
+    /** Null where there is none. */
     List<ExtraPathParameter> paths() {
-        return paths;
+        return paths == null ? null : Entries.required("<extraDirectories><paths>", paths);
     }
 
     List<PermissionParameter> permissions() {
-        return permissions == null ? List.of() : permissions;
+        return Entries.required("<extraDirectories><permissions>", permissions);
     }
 }

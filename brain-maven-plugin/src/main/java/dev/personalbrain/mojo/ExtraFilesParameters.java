@@ -9,7 +9,6 @@ import dev.personalbrain.modules.Glob;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** Makes extra files of what Maven put into {@code <extraDirectories>}. */
 final class ExtraFilesParameters {
@@ -41,7 +40,7 @@ final class ExtraFilesParameters {
     }
 
     private static ExtraDirectory directory(ExtraPathParameter bean) {
-        if (bean == null || bean.from() == null) {
+        if (bean.from() == null) {
             throw new UserException(
                     ExitCode.CONFIGURATION, "<extraDirectories><paths> has an entry without <from>: name a folder");
         }
@@ -50,8 +49,6 @@ final class ExtraFilesParameters {
     }
 
     private static List<Glob> globs(List<String> patterns) {
-        return patterns.stream()
-                .map(pattern -> Glob.of(Objects.requireNonNullElse(pattern, "")))
-                .toList();
+        return patterns.stream().map(Glob::of).toList();
     }
 }

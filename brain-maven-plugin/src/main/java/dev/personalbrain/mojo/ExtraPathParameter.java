@@ -34,10 +34,10 @@ public class ExtraPathParameter {
     }
 
     List<String> includes() {
-        return includes == null ? List.of() : includes;
+        return Entries.required("<extraDirectories><paths><includes>", includes);
     }
 
     List<String> excludes() {
-        return excludes == null ? List.of() : excludes;
+        return Entries.required("<extraDirectories><paths><excludes>", excludes);
     }
 }

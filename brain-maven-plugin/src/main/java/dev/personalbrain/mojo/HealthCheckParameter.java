@@ -51,8 +51,9 @@ public class HealthCheckParameter {
         return portVariable;
     }
 
+    /** Null where there is none. */
     List<String> command() {
-        return command;
+        return command == null ? null : Entries.texts(command);
     }
 
     String interval() {

@@ -7,12 +7,9 @@ import dev.personalbrain.image.ImageSettings;
 import dev.personalbrain.image.Owner;
 import dev.personalbrain.image.Port;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
@@ -38,11 +35,11 @@ record ImageParameters(
                 Optional.ofNullable(from.image())
                         .map(name -> BaseImage.parse("<from><image>", name, workplace.folder())),
                 container.user() == null ? ImageSettings.USER : Owner.parse("<container><user>", container.user()),
-                texts(container.entrypoint()),
-                texts(container.args()),
-                texts(container.environment()),
+                container.entrypoint(),
+                container.args(),
+                container.environment(),
                 ports(),
-                Set.copyOf(texts(container.volumes())),
+                Set.copyOf(container.volumes()),
                 labelled(),
                 Optional.ofNullable(container.workingDirectory()),
                 Optional.ofNullable(container.stopSignal()),
@@ -61,7 +58,7 @@ record ImageParameters(
     }
 
     private Set<Port> ports() {
-        return texts(container.ports()).stream()
+        return container.ports().stream()
                 .flatMap(text -> Port.parse("<container><ports>", text).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -71,24 +68,7 @@ record ImageParameters(
         if (container.creationTime() != null || BuildTime.isTold(timestamp)) {
             all.put(ProjectLabels.CREATED, created().instant().toString());
         }
-        all.putAll(texts(container.labels()));
-        return all;
-    }
-
-    /** Maven makes null of an empty element, and of a list that is not there. */
-    private static List<String> texts(List<String> list) {
-        return list == null
-                ? List.of()
-                : list.stream()
-                        .map(each -> Objects.requireNonNullElse(each, ""))
-                        .toList();
-    }
-
-    private static Map<String, String> texts(Map<String, String> map) {
-        Map<String, String> all = new TreeMap<>();
-        if (map != null) {
-            map.forEach((name, value) -> all.put(name, Objects.requireNonNullElse(value, "")));
-        }
+        all.putAll(container.labels());
         return all;
     }
 }

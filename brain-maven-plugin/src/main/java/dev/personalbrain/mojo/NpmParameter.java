@@ -61,18 +61,18 @@ public class NpmParameter {
     }
 
     List<String> unpruned() {
-        return unpruned;
+        return Entries.given(unpruned);
     }
 
     List<ScriptParameter> scripts() {
-        return scripts;
+        return Entries.required("<npm><scripts>", scripts);
     }
 
     List<String> notNeeded() {
-        return notNeeded;
+        return Entries.given(notNeeded);
     }
 
     List<String> excluded() {
-        return excluded;
+        return Entries.given(excluded);
     }
 }

@@ -25,18 +25,15 @@ final class NpmParameters {
                 Optional.ofNullable(npm.lockFile()),
                 Optional.ofNullable(npm.registry()),
                 npm.prune() == null || npm.prune(),
-                Set.copyOf(AbstractApplicationMojo.orEmpty(npm.unpruned())),
+                Set.copyOf(npm.unpruned()),
                 decisions(npm),
                 acceptMissing);
     }
 
     private static List<ScriptDecision> decisions(NpmParameter npm) {
-        List<ScriptDecision> decisions =
-                new ArrayList<>(ScriptParameters.decisions(AbstractApplicationMojo.orEmpty(npm.scripts())));
-        AbstractApplicationMojo.orEmpty(npm.notNeeded())
-                .forEach(name -> decisions.add(new ScriptDecision.NotNeeded(name)));
-        AbstractApplicationMojo.orEmpty(npm.excluded())
-                .forEach(name -> decisions.add(new ScriptDecision.Excluded(name)));
+        List<ScriptDecision> decisions = new ArrayList<>(ScriptParameters.decisions(npm.scripts()));
+        npm.notNeeded().forEach(name -> decisions.add(new ScriptDecision.NotNeeded(name)));
+        npm.excluded().forEach(name -> decisions.add(new ScriptDecision.Excluded(name)));
         return decisions;
     }
 

@@ -29,7 +29,7 @@ public class ToParameter {
     }
 
     List<String> tags() {
-        return tags == null ? List.of() : tags;
+        return Entries.given(tags);
     }
 
     AuthParameter auth() {

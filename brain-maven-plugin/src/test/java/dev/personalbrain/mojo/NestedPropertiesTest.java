@@ -29,7 +29,7 @@ class NestedPropertiesTest {
         assertThat(container.environment()).isEqualTo(Map.of("A", "1", "B", "2"));
         assertThat(container.healthCheck().path()).isEqualTo("/health");
         assertThat(container.healthCheck().retries()).isEqualTo(7);
-        assertThat(container.labels()).isNull();
+        assertThat(container.labels()).isEmpty();
     }
 
     @Test
