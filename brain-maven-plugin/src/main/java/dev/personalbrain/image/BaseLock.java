@@ -44,6 +44,12 @@ public record BaseLock(Path file) {
                 .orElse(reference);
     }
 
+    /** Whether an image is named by a tag whose digest the file has yet to get. */
+    public boolean lacks(BaseImage image) {
+        return image instanceof BaseImage.InRegistry tagged
+                && apply(tagged.reference()).digest().isEmpty();
+    }
+
     /** Adds a line, where there is none for the reference. Modules that are built at the same time may share the file. */
     public void add(ImageReference reference, String digest) throws IOException {
         synchronized (BaseLock.class) {

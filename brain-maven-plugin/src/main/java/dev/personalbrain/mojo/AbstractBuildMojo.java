@@ -4,7 +4,6 @@ import dev.personalbrain.assembly.Assembled;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseCheck;
-import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.DefaultName;
 import dev.personalbrain.image.ImagePlan;
 import dev.personalbrain.image.ImageReference;
@@ -13,7 +12,6 @@ import dev.personalbrain.image.jib.BuildSettings;
 import dev.personalbrain.image.jib.ImageBuilder;
 import dev.personalbrain.image.jib.ImageOutcome;
 import dev.personalbrain.image.jib.ImageSummary;
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -122,10 +120,6 @@ abstract class AbstractBuildMojo extends AbstractRegistryMojo {
         DockerClientParameter docker =
                 nested().fill("brain.dockerClient", dockerClient == null ? new DockerClientParameter() : dockerClient);
         return new BuildSettings(
-                cacheFolder(),
-                registryAccess(),
-                docker.settings(),
-                Optional.ofNullable(from().lock()).map(File::toPath).map(BaseLock::new),
-                BaseCheck.parse(baseCheck));
+                cacheFolder(), registryAccess(), docker.settings(), lock(), BaseCheck.parse(baseCheck));
     }
 }

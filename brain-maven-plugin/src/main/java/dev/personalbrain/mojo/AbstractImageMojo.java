@@ -2,12 +2,15 @@ package dev.personalbrain.mojo;
 
 import dev.personalbrain.application.Application;
 import dev.personalbrain.application.EmbeddedTools;
+import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.jib.ImageFormat;
 import dev.personalbrain.platform.Os;
 import dev.personalbrain.platform.Platform;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that make an image of the application: its base, its name, how it is started. */
@@ -71,6 +74,11 @@ abstract class AbstractImageMojo extends AbstractApplicationMojo {
     /** Never null; with what the command line says. */
     final ContainerParameter container() {
         return nested().fill("brain.container", container == null ? new ContainerParameter() : container);
+    }
+
+    /** Where the digest of the base image is written down. */
+    final Optional<BaseLock> lock() {
+        return Optional.ofNullable(from().lock()).map(File::toPath).map(BaseLock::new);
     }
 
     final ImageFormat format() {

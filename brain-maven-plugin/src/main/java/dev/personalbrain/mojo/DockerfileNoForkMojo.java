@@ -5,17 +5,19 @@ import dev.personalbrain.application.EmbeddedTools;
 import dev.personalbrain.assembly.Assembled;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
-import dev.personalbrain.image.BaseLock;
+import dev.personalbrain.image.BaseImage;
 import dev.personalbrain.image.ImagePlanner;
 import dev.personalbrain.image.dockerfile.Builder;
 import dev.personalbrain.image.dockerfile.DockerContext;
 import dev.personalbrain.image.dockerfile.DockerfileKind;
 import dev.personalbrain.image.dockerfile.Strategy;
+import dev.personalbrain.image.jib.BuildSettings;
+import dev.personalbrain.image.jib.DockerSettings;
+import dev.personalbrain.image.jib.ImageBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,7 +26,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /**
  * Writes {@code target/docker/}: a Dockerfile, its {@code .dockerignore}, a {@code compose.yaml}, and everything that {@code docker build} needs beside them.
  * Native modules are installed while the image is built. Where several platforms are asked for, each has a folder of its own,
- * {@code target/docker-PLATFORM/}. The Dockerfile can be copied to another repository; it goes on to fit when versions change. This is the goal to bind in a pom: it does
+ * {@code target/docker-PLATFORM/}. Where {@code <from><lock>} is given, the base image has the digest that is there; a registry is asked for it
+ * where the file lacks it, and for nothing else. The Dockerfile can be copied to another repository; it goes on to fit when versions change. This is the goal to bind in a pom: it does
  * not fork the build as {@code brain:dockerfile} does.
  *
  * @since 0.1.0
@@ -34,7 +37,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.PACKAGE,
         requiresDependencyResolution = ResolutionScope.RUNTIME_PLUS_SYSTEM,
         threadSafe = true)
-public class DockerfileNoForkMojo extends AbstractImageMojo {
+public class DockerfileNoForkMojo extends AbstractRegistryMojo {
     /**
      * A folder to which Dockerfile, {@code .dockerignore} and {@code compose.yaml} are written as well; where several platforms are asked for, a folder
      * for each below it. A file there that this goal has not made is never replaced.
@@ -78,8 +81,21 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
         }
         List<Assembled> all = assemble();
         for (Assembled assembled : all) {
+            lockBase(assembled.application());
             write(assembled.application(), kind, all.size() > 1);
             assembled.notes().forEach(note -> getLog().info("Note: " + note));
+        }
+    }
+
+    /** The one thing that is asked of a registry, and only where the lock file lacks it. */
+    private void lockBase(Application application) throws IOException {
+        BaseImage base = planner(application).base();
+        if (lock().filter(lock -> lock.lacks(base)).isEmpty()) {
+            return;
+        }
+        BuildSettings settings = new BuildSettings(cacheFolder(), registryAccess(), DockerSettings.DEFAULT, lock());
+        try (ImageLog log = ImageLog.of(session(), getLog())) {
+            new ImageBuilder(settings, log).lock(base, application.platform());
         }
     }
 
@@ -89,7 +105,7 @@ public class DockerfileNoForkMojo extends AbstractImageMojo {
                 application,
                 planner.plan(List.of()),
                 planner.split(),
-                Optional.ofNullable(from().lock()).map(file -> new BaseLock(file.toPath())),
+                lock(),
                 kind,
                 templates(),
                 EmbeddedTools.of(application.program()));

@@ -30,6 +30,18 @@ class BaseLockTest {
     }
 
     @Test
+    void lacksATagOfARegistryUntilItIsAdded() throws IOException {
+        BaseImage tagged = new BaseImage.InRegistry(reference("z:1"));
+        assertThat(lock.lacks(tagged)).isTrue();
+        assertThat(lock.lacks(new BaseImage.InRegistry(reference("z:1@" + ONE))))
+                .isFalse();
+        assertThat(lock.lacks(new BaseImage.InDaemon(reference("z:1")))).isFalse();
+
+        lock.add(reference("z:1"), ONE);
+        assertThat(lock.lacks(tagged)).isFalse();
+    }
+
+    @Test
     void leavesAReferenceAloneWhereThereIsNoFile() {
         assertThat(lock.apply(reference("a/b:1"))).isEqualTo(reference("a/b:1"));
     }

@@ -3,6 +3,7 @@ package dev.personalbrain.image.jib;
 import dev.personalbrain.image.BaseImage;
 import dev.personalbrain.image.ImagePlan;
 import dev.personalbrain.image.ImageReference;
+import dev.personalbrain.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,11 +62,19 @@ public final class ImageBuilder {
         return outcome(image, name.name(), allTags(name, tags));
     }
 
-    private BuiltImage assemble(ImagePlan plan, ImageFormat format) throws IOException {
+    /** Reads a base image as far as it takes to write its digest into the lock file, without building anything. */
+    public void lock(BaseImage base, Platform platform) throws IOException {
+        bases().read(base, platform);
+    }
+
+    private BaseImages bases() {
         BaseOptions options = new BaseOptions(settings.registries().offline(), settings.lock());
-        BaseImages bases = new BaseSources(settings.cacheFolder(), registries, settings.docker(), options, ledger);
+        return new BaseSources(settings.cacheFolder(), registries, settings.docker(), options, ledger);
+    }
+
+    private BuiltImage assemble(ImagePlan plan, ImageFormat format) throws IOException {
         BaseGate gate = new BaseGate(settings.check(), new BaseInspection(settings.cacheFolder()), ledger);
-        return new ImageAssembly(gate.before(bases, plan), new LayerCache(settings.cacheFolder(), ledger), ledger)
+        return new ImageAssembly(gate.before(bases(), plan), new LayerCache(settings.cacheFolder(), ledger), ledger)
                 .assemble(plan, format);
     }
 

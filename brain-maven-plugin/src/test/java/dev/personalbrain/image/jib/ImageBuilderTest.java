@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.BaseImage;
+import dev.personalbrain.image.BaseLock;
 import dev.personalbrain.image.ImagePlan;
+import dev.personalbrain.image.ImageReference;
 import dev.personalbrain.image.jib.LayerOutcome.Delivery;
 import dev.personalbrain.image.jib.LayerOutcome.Origin;
 import java.io.IOException;
@@ -107,6 +109,26 @@ class ImageBuilderTest {
                     .extracting(LayerOutcome::delivery)
                     .containsOnly(Delivery.UNTOUCHED);
             assertThat(registry.store().tags("team/app")).containsOnlyKeys("1.0", "1", "latest");
+        }
+    }
+
+    @Test
+    void locksABaseWithoutReadingItsLayers() throws IOException {
+        try (TestRegistry registry = TestRegistry.start()) {
+            ImageReference name = TestImage.name(registry.host() + "/team/app:1.0");
+            String digest = push(name.toString(), plan("a")).result().digest();
+            int before = registry.requests().size();
+            BaseLock lock = new BaseLock(folder.resolve("base.lock"));
+            BuildSettings settings = new BuildSettings(folder.resolve("cache"), access, docker, Optional.of(lock));
+
+            new ImageBuilder(settings, new RecordedEvents())
+                    .lock(new BaseImage.InRegistry(name), plan("a").platform());
+
+            assertThat(lock.apply(name)).isEqualTo(name.withDigest(digest));
+            assertThat(registry.requests().subList(before, registry.requests().size()))
+                    .filteredOn(request -> request.contains("/blobs/"))
+                    .as("the configuration alone")
+                    .hasSize(1);
         }
     }
 
