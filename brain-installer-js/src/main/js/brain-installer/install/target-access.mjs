@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { ExitCode, UserError } from '../error/user-error.mjs';
 import { currentUser, ownerOf } from './owner.mjs';
 import { exists, isFolder } from './target-folder.mjs';
@@ -17,13 +18,32 @@ export function checkAccess(target) {
         checkReal(folder);
         checkWritable(folder, target);
     }
+    if (exists(target.downloads)) {
+        checkFiles(target.downloads);
+    }
+}
+
+/** What is fetched is written to files that may be there already: through a link it would be written elsewhere. */
+function checkFiles(folder) {
+    for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+        const file = path.join(folder, entry.name);
+        if (entry.isDirectory()) {
+            checkFiles(file);
+        } else if (!entry.isFile()) {
+            throw foreign(file, 'a file');
+        }
+    }
 }
 
 function checkReal(folder) {
     if (!isFolder(folder)) {
-        const kind = fs.lstatSync(folder).isSymbolicLink() ? 'a symbolic link' : 'something else';
-        throw refusal(`${folder}: is ${kind}, not a folder of the installer's own: remove it and try again`);
+        throw foreign(folder, 'a folder');
     }
+}
+
+function foreign(file, expected) {
+    const kind = fs.lstatSync(file).isSymbolicLink() ? 'a symbolic link' : 'something else';
+    return refusal(`${file}: is ${kind}, not ${expected} of the installer's own: remove it and try again`);
 }
 
 function checkWritable(file, target) {

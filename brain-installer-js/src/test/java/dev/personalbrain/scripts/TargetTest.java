@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +195,30 @@ class TargetTest {
 
         assertThat(result.code()).isEqualTo(4);
         assertThat(home.tree()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasLinksAmongWhatIsStaged(Runtime runtime) throws Exception {
+        TestHome home = TestHome.of(folder.resolve("app"), PACKAGE).vendoring(PACKAGE);
+        Path precious = Files.writeString(folder.resolve("precious"), "data");
+        String sha256 = PACKAGE.module().sha256();
+        for (String name : List.of(
+                "tree", "discarded", "downloads", "downloads/" + sha256, "downloads/" + sha256 + "/a@1.2.3.tgz")) {
+            Path link = home.folder().resolve(".node_modules.staging").resolve(name);
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, name.endsWith("tgz") ? precious : folder);
+
+            Result result = install(runtime, home).run();
+
+            assertThat(result.code()).as(result.out()).isEqualTo(6);
+            assertThat(result.errors())
+                    .contains("/" + name + ": is a symbolic link, not a f")
+                    .hasLineCount(1);
+            Files.delete(link);
+        }
+        assertThat(precious).hasContent("data");
+        assertThat(home.modules()).doesNotExist();
     }
 
     private Script install(Runtime runtime, TestHome home) throws Exception {

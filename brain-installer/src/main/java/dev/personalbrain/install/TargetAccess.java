@@ -3,9 +3,11 @@ package dev.personalbrain.install;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Whether this user may install into a folder, and says so in words where not. */
 final class TargetAccess {
@@ -26,6 +28,20 @@ final class TargetAccess {
                 checkReal(folder, Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS), "a folder");
                 checkWritable(folder, target);
             }
+        }
+        checkDownloads(target);
+    }
+
+    /** What is fetched is written to files that may be there already: through a link it would be written elsewhere. */
+    private static void checkDownloads(TargetFolder target) {
+        if (!TargetFolder.exists(target.downloads())) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(target.downloads())) {
+            all.filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(each -> checkReal(each, Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS), "a file"));
+        } catch (IOException | UncheckedIOException e) {
+            throw refusal(target.downloads() + ": cannot be read: " + e.getMessage() + ": remove it and try again");
         }
     }
 

@@ -82,7 +82,10 @@ record TargetFolder(Path root, String name, List<String> folders) {
     List<Path> owned() {
         Stream<Path> inside =
                 folders.stream().flatMap(folder -> Stream.of(modules(), old()).map(each -> each.resolve(folder)));
-        return Stream.concat(Stream.of(modules(), old(), staging()), inside).toList();
+        Stream<Path> staged = Stream.of(staging(), downloads(), tree(), discarded());
+        return Stream.of(Stream.of(modules(), old()), staged, inside)
+                .flatMap(paths -> paths)
+                .toList();
     }
 
     static boolean exists(Path path) {

@@ -336,6 +336,26 @@ class InstallerTest {
     }
 
     @Test
+    void refusesSymbolicLinksAmongWhatItHasStaged() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path precious = Files.writeString(elsewhere.resolve("precious"), "data");
+        String sha256 = application.manifest().mavenModules().get(0).sha256();
+        for (String name : List.of("downloads", "tree", "discarded", "downloads/" + sha256)) {
+            refusesLink(".native_modules.staging/" + name, elsewhere);
+        }
+        refusesLink(".native_modules.staging/downloads/" + sha256 + "/alpha-1.jar", precious);
+        assertThat(precious).hasContent("data");
+    }
+
+    private void refusesLink(String name, Path to) throws IOException {
+        Path link = root.resolve(name);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, to);
+        fails(application.manifestFile(), ExitCode.TARGET, name + ": is a symbolic link, not");
+        Files.delete(link);
+    }
+
+    @Test
     void neverTakesALinkToACompleteFolderForAnInstallation() throws IOException {
         install();
         Path elsewhere = Files.move(modules, folder.resolve("elsewhere"));
