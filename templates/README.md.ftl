@@ -105,13 +105,15 @@ under their paths in `native-modules.json`, or all at its top. `BRAIN_OFFLINE=tr
 
 ```sh
 <#if runtime == "bun">
-BUN_BE_BUN=1 ./[=executable] brain-installer/main.mjs verify
-BUN_BE_BUN=1 ./[=executable] brain-installer/main.mjs list
+BUN_BE_BUN=1 ./[=executable] --env-file=/dev/null --config=/dev/null brain-installer/main.mjs doctor
+BUN_BE_BUN=1 ./[=executable] --env-file=/dev/null --config=/dev/null brain-installer/main.mjs verify
 <#else>
-java -jar brain-installer.jar verify --root .
-java -jar brain-installer.jar list --root .
+java -jar brain-installer.jar doctor
+java -jar brain-installer.jar verify
 </#if>
 ```
+
+`doctor` says what is wrong and which command mends it; `verify` compares every installed file with the manifest.
 
 | exit code | meaning |
 | --: | --- |
@@ -121,6 +123,7 @@ java -jar brain-installer.jar list --root .
 | 5 | a module is not installed, or its bytes are not those that the manifest names |
 | 6 | a folder cannot be written: permissions, another owner, disk full |
 | 7 | this machine is not a platform of this release |
+| 9 | this machine lacks something: a shared library, a Java, a free port |
 
 * "cannot be written": the folder belongs to another user; install as its owner.
 * "noexec", "failed to map segment": the data folder lies on a file system from which nothing may be executed, and a <#if runtime == "bun">library

@@ -155,6 +155,7 @@ start_service() {
 
 uninstall() {
     require_ours "$program"
+    require_ours "$previous"
     if systemd_runs && [ -e "$units/$name.service" ]; then
         run systemctl disable --now "$name.service"
     fi
@@ -298,6 +299,8 @@ stage() {
     for installed in "$source/[=folder]" "$program/[=folder]"; do
         [ ! -d "$installed" ] || [ -d "$staged/[=folder]" ] || run cp -R<#if folder == "node_modules">P</#if> -- "$installed" "$staged/[=folder]"
     done
+    # Without the marker the installer looks into every file, and fetches what is not as it should be.
+    run rm -f -- "$staged/[=folder]/.installed"
 </#list>
     # Modules that were downloaded elsewhere: the installer looks there first.
     [ ! -d "$source/vendor" ] || run ln -s "$source/vendor" "$staged/vendor"
@@ -313,8 +316,9 @@ hand_to_root() {
 
 # Two renames: a kill between them leaves the old program in .previous, and the next run repairs it.
 switch_over() {
-    # The same release once more does not push out the program before it.
-    if diff -r "$staged" "$program" >/dev/null 2>&1; then
+    # The same release once more does not push out the program before it. Below another root the link to the settings leads nowhere, which
+    # diff complains about.
+    if [ -e "$program" ] && [ -z "$(diff -r "$staged" "$program" 2>/dev/null)" ]; then
         hand_to_root "$program"
         run rm -rf -- "$staged"
         return 0
@@ -356,6 +360,7 @@ case $source/ in
     "$program"/* | "$staged"/*) fail 2 "this is the installed program: run the setup.sh of the release that is to be installed" ;;
 esac
 require_ours "$program"
+require_ours "$previous"
 make_user
 make_data_folder
 make_settings

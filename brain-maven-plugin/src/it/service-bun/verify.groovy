@@ -5,6 +5,7 @@ new ItService(basedir, 'brain', 'env', 'BUN_BE_BUN=1', '/opt/brain/brain', '/opt
     service.install('1.0')
     service.survivesAKill()
     service.stopsInOrder()
+    service.refusesAltered('1.1', '1.0')
     service.upgrade('1.1')
     service.rollBackTo('1.0')
     service.install('1.1')

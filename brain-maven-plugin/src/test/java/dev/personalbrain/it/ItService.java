@@ -36,6 +36,19 @@ public final class ItService implements AutoCloseable {
         isAtWork(version);
     }
 
+    /** One of whose native libraries has other bytes: there is no network that it could be fetched from, and the installed version stays. */
+    public void refusesAltered(String version, String installed) throws Exception {
+        String release = copy(version);
+        String said = machine.run(
+                "sh",
+                "-c",
+                "find " + release + "/*_modules -name '*.so' -o -name '*.node' | head -n 1 >/run/altered"
+                        + " && printf altered | dd of=\"$(cat /run/altered)\" bs=1 seek=4096 conv=notrunc 2>/dev/null"
+                        + " && ! " + release + "/setup.sh 2>&1");
+        assertThat(said).contains("Error: ");
+        isAtWork(installed);
+    }
+
     /** Its bundle; where it is on the machine. */
     private String copy(String version) throws Exception {
         String release = name + "-v" + version + "-" + Platform.current() + "-bundle";

@@ -243,6 +243,48 @@ class SetupUpgradeTest {
         assertThat(machine.path("/opt")).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--uninstall"})
+    void leaveAloneWhatIsNoInstallation(String option) throws Exception {
+        done("sh");
+        become("2.0");
+        Files.createDirectories(machine.path(PROGRAM + ".previous/mine"));
+
+        Result result = (option.isEmpty() ? setup("sh") : setup("sh", option)).run();
+
+        assertThat(result.code()).isEqualTo(6);
+        assertThat(result.errors()).contains("/opt/personal-brain.previous is not an installation of personal-brain");
+        assertThat(machine.path(PROGRAM + ".previous/mine")).exists();
+        assertThat(version(machine.path(PROGRAM))).isEqualTo("1.0");
+        assertThat(names()).containsExactly("personal-brain", "personal-brain.previous");
+    }
+
+    @Test
+    void areNotPushedOutByThemselvesBelowAnotherRoot() throws Exception {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        done("sh", "--root", root.toString());
+
+        done("sh", "--root", root.toString());
+
+        assertThat(root.resolve("opt/personal-brain.previous")).doesNotExist();
+        assertThat(version(root.resolve("opt/personal-brain"))).isEqualTo("1.0");
+    }
+
+    /** Neither those that a release brings along nor those that are installed: the installer looks into each file. */
+    @Test
+    void doNotVouchForTheirModules() throws Exception {
+        Path modules = Files.createDirectory(release.folder().resolve("native_modules"));
+        Files.writeString(modules.resolve(".installed"), "complete, it says");
+        done("sh");
+        assertThat(release.record("marked")).doesNotExist();
+        new ProcessBuilder("rm", "-r", modules.toString()).start().waitFor();
+        become("2.0");
+
+        done("sh");
+
+        assertThat(release.record("marked")).doesNotExist();
+    }
+
     /** The same release as another version. */
     private void become(String version) throws IOException {
         replace("native-modules.json", "\"version\": \"[0-9.]*\"", "\"version\": \"" + version + "\"");

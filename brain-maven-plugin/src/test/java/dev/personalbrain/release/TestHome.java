@@ -25,6 +25,7 @@ final class TestHome {
                     [ "${INSTALLER_CODE:-0}" -eq 0 ] || exit "$INSTALLER_CODE"
                     hash=$(sha256sum <"$APP_HOME/native-modules.json")
                     for modules in $(cat "$RECORD/modules"); do
+                        [ ! -e "$APP_HOME/$modules/.installed" ] || touch "$RECORD/marked"
                         mkdir -p "$APP_HOME/$modules"
                         grep -qs "${hash%% *}" "$APP_HOME/$modules/.installed" || [ -n "${BUN_BE_BUN:-}" ] || touch "$APP_HOME/.$modules.lock"
                         echo "${hash%% *}" >"$APP_HOME/$modules/.installed"

@@ -15,7 +15,7 @@ unset IFS
 fail() {
     w_more=''
     case $1 in
-        5 | 6) ! has_installer || w_more="; to find out more: BUN_BE_BUN=1 '$APP_HOME/brain' '$APP_HOME/brain-installer/main.mjs' doctor" ;;
+        5 | 6) ! has_installer || w_more="; to find out more: BUN_BE_BUN=1 '$APP_HOME/brain' --env-file=/dev/null --config=/dev/null '$APP_HOME/brain-installer/main.mjs' doctor" ;;
     esac
     echo "Error: $2$w_more" >&2
     exit "$1"
@@ -154,6 +154,7 @@ fi
 
 # The manifest's SHA-256 in w_text; empty where this machine has no program for it.
 hash_manifest() {
+    [ -r "$APP_HOME/native-modules.json" ] || fail 3 "$APP_HOME/native-modules.json is missing or cannot be read: unpack the release again"
     w_text=''
     if command -v sha256sum >/dev/null 2>&1; then
         w_text=$(sha256sum <"$APP_HOME/native-modules.json")
@@ -253,7 +254,7 @@ case $BRAIN_DATA_DIR in
 esac
 export BRAIN_DATA_DIR
 w_folder=$BRAIN_DATA_DIR/.tmp
-(umask 077 && mkdir -p -- "$w_folder") || fail 6 "the data folder $BRAIN_DATA_DIR cannot be written: set BRAIN_DATA_DIR"
+(umask 077 && mkdir -p -- "$w_folder" 2>/dev/null) || fail 6 "the data folder $BRAIN_DATA_DIR cannot be written: set BRAIN_DATA_DIR"
 [ ! -L "$w_folder" ] || fail 6 "$w_folder is a symbolic link: remove it"
 
 # One temporary folder for each process, named after it. Those of processes that are gone are removed.
@@ -265,7 +266,7 @@ for w_text in "$w_folder"/*; do
     [ -e "/proc/$w_process" ] || kill -0 "$w_process" 2>/dev/null || rm -rf -- "$w_text"
 done
 w_temporary=$w_folder/$$
-{ rm -rf -- "$w_temporary" && mkdir -m 0700 -- "$w_temporary"; } || fail 6 "the temporary folder $w_temporary cannot be made"
+{ rm -rf -- "$w_temporary" && mkdir -m 0700 -- "$w_temporary"; } 2>/dev/null || fail 6 "the temporary folder $w_temporary cannot be made"
 TMPDIR=$w_temporary
 export TMPDIR
 

@@ -153,6 +153,7 @@ start_service() {
 
 uninstall() {
     require_ours "$program"
+    require_ours "$previous"
     if systemd_runs && [ -e "$units/$name.service" ]; then
         run systemctl disable --now "$name.service"
     fi
@@ -284,9 +285,13 @@ stage() {
     for installed in "$source/native_modules" "$program/native_modules"; do
         [ ! -d "$installed" ] || [ -d "$staged/native_modules" ] || run cp -R -- "$installed" "$staged/native_modules"
     done
+    # Without the marker the installer looks into every file, and fetches what is not as it should be.
+    run rm -f -- "$staged/native_modules/.installed"
     for installed in "$source/node_modules" "$program/node_modules"; do
         [ ! -d "$installed" ] || [ -d "$staged/node_modules" ] || run cp -RP -- "$installed" "$staged/node_modules"
     done
+    # Without the marker the installer looks into every file, and fetches what is not as it should be.
+    run rm -f -- "$staged/node_modules/.installed"
     # Modules that were downloaded elsewhere: the installer looks there first.
     [ ! -d "$source/vendor" ] || run ln -s "$source/vendor" "$staged/vendor"
     run env BRAIN_INSTALL=only BRAIN_ENV_FILE="$settings/.env" "$staged/brain-wrapper.sh"
@@ -300,8 +305,9 @@ hand_to_root() {
 
 # Two renames: a kill between them leaves the old program in .previous, and the next run repairs it.
 switch_over() {
-    # The same release once more does not push out the program before it.
-    if diff -r "$staged" "$program" >/dev/null 2>&1; then
+    # The same release once more does not push out the program before it. Below another root the link to the settings leads nowhere, which
+    # diff complains about.
+    if [ -e "$program" ] && [ -z "$(diff -r "$staged" "$program" 2>/dev/null)" ]; then
         hand_to_root "$program"
         run rm -rf -- "$staged"
         return 0
@@ -343,6 +349,7 @@ case $source/ in
     "$program"/* | "$staged"/*) fail 2 "this is the installed program: run the setup.sh of the release that is to be installed" ;;
 esac
 require_ours "$program"
+require_ours "$previous"
 make_user
 make_data_folder
 make_settings
