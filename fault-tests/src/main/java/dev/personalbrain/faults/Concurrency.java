@@ -20,7 +20,7 @@ final class Concurrency {
         return List.of(
                 new NamedHazard("20 starts at once in one folder", Concurrency::manyStarts),
                 new NamedHazard("two releases in one parent folder", Concurrency::neighbours),
-                new NamedHazard("upgrade while the old one runs", Concurrency::upgradeWhileRunning),
+                new NamedHazard("new release unpacked while the old one runs", Concurrency::upgradeWhileRunning),
                 new NamedHazard("clock jumps back", Concurrency::clockJumpsBack));
     }
 
