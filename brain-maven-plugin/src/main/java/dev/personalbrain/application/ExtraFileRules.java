@@ -31,6 +31,11 @@ final class ExtraFileRules {
             ".env.example",
             "Dockerfile",
             ".dockerignore",
+            // Builders take these in place of the two, and the last is written beside them.
+            "Dockerfile.dockerignore",
+            "Containerfile",
+            ".containerignore",
+            "compose.yaml",
             "ca.pem");
 
     private ExtraFileRules() {}

@@ -138,6 +138,11 @@ class ExtraFilesTest {
                 ".env",
                 "README.md",
                 "Dockerfile",
+                ".dockerignore",
+                "Dockerfile.dockerignore",
+                "Containerfile",
+                ".containerignore",
+                "compose.yaml",
                 ".native_modules.lock"
             })
     void rejectsThePlaceOfTheApplicationsOwnFiles(String name) throws IOException {
