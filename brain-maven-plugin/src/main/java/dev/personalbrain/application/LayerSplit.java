@@ -66,14 +66,18 @@ public record LayerSplit(List<String> modules, LibraryGroups libraries) {
     }
 
     private static List<String> modules(Application application, int budget) {
+        List<Planned> all =
+                InstallPlan.of(application.manifest(), application.platform()).all();
         SortedMap<String, Long> sizes = new TreeMap<>();
-        for (Planned planned :
-                InstallPlan.of(application.manifest(), application.platform()).all()) {
-            if (planned instanceof PlannedModule || planned.installedBytes() >= BIG) {
-                sizes.merge(ModuleName.of(planned).text(), planned.installedBytes(), Long::sum);
-            }
-        }
-        return largest(sizes, sizes.size() > budget ? budget - 1 : budget);
+        all.stream()
+                .filter(planned -> planned instanceof PlannedModule || planned.installedBytes() >= BIG)
+                .forEach(planned -> sizes.merge(name(planned), planned.installedBytes(), Long::sum));
+        boolean othersAreShared = all.stream().anyMatch(planned -> !sizes.containsKey(name(planned)));
+        return largest(sizes, othersAreShared || sizes.size() > budget ? budget - 1 : budget);
+    }
+
+    private static String name(Planned planned) {
+        return ModuleName.of(planned).text();
     }
 
     private static List<String> alone(Application application, int budget) throws IOException {

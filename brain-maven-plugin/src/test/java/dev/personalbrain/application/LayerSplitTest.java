@@ -82,6 +82,25 @@ class LayerSplitTest {
     }
 
     @Test
+    void countsTheLayerThatSmallPackagesOfNpmShare() throws IOException {
+        application
+                .module("g:c:1.0", 3)
+                .module("g:b:1.0", 2)
+                .module("g:a:1.0", 1)
+                .npm("small", BIG - 1);
+
+        assertThat(TEN.modules()).isEqualTo(3);
+        assertThat(split(TEN).modules()).containsExactly("g:b", "g:c");
+    }
+
+    @Test
+    void givesBigPackagesOfNpmALayerEach() throws IOException {
+        application.module("g:c:1.0", 3).npm("big", BIG).npm("@s/big", BIG);
+
+        assertThat(split(TEN).modules()).containsExactly("@s/big", "big", "g:c");
+    }
+
+    @Test
     void livesWithTheSmallestBudget() throws IOException {
         application.module("g:b:1.0", 2).module("g:a:1.0", 1).library("g:big:1.0", BIG);
 

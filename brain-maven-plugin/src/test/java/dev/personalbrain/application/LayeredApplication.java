@@ -5,6 +5,10 @@ import dev.personalbrain.application.FileContent.OfBytes;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.MavenModule;
+import dev.personalbrain.manifest.NativeModule;
+import dev.personalbrain.manifest.NpmFile;
+import dev.personalbrain.manifest.NpmInstallation;
+import dev.personalbrain.manifest.NpmModule;
 import dev.personalbrain.modules.JavaOptions;
 import dev.personalbrain.platform.Platform;
 import java.io.IOException;
@@ -29,6 +33,7 @@ public final class LayeredApplication {
     private final Path work;
     private final Map<Dependency, String> libraries = new LinkedHashMap<>();
     private final List<MavenModule> modules = new ArrayList<>();
+    private final List<NpmModule> packages = new ArrayList<>();
     private String code = "code";
 
     /** @param work a folder for its files */
@@ -51,6 +56,22 @@ public final class LayeredApplication {
         return this;
     }
 
+    /** A package of npm with one file. */
+    public LayeredApplication npm(String name, long bytes) {
+        NpmInstallation installation =
+                new NpmInstallation(List.of(name), List.of(new NpmFile("index.node", bytes, SHA256, false)), Map.of());
+        packages.add(new NpmModule(
+                name,
+                "1.0.0",
+                "unused",
+                "unused",
+                bytes,
+                SHA256,
+                "unused",
+                Map.of(SampleApplications.PLATFORM, installation)));
+        return this;
+    }
+
     /** What is in the slim jar. */
     public LayeredApplication code(String text) {
         code = text;
@@ -59,8 +80,10 @@ public final class LayeredApplication {
 
     public Application make() throws IOException {
         Platform platform = SampleApplications.PLATFORM;
-        Manifest manifest = new Manifest(
-                new Manifest.Application("personal-brain", "1.0"), List.of(platform), List.of(), List.copyOf(modules));
+        List<NativeModule> all = new ArrayList<>(modules);
+        all.addAll(packages);
+        Manifest manifest =
+                new Manifest(new Manifest.Application("personal-brain", "1.0"), List.of(platform), List.of(), all);
         Path slimJar = Files.writeString(work.resolve("slim.jar"), code);
         JvmProgram program = new JvmProgram(
                 "Main",
