@@ -57,6 +57,13 @@ record Dependencies(
         return without(production, optional.keySet());
     }
 
+    /** What a lock file of the package has for sure: peers may be left to the user, and optional ones to the registry. */
+    Map<String, String> indispensable() {
+        Map<String, String> both = new LinkedHashMap<>(development);
+        both.putAll(production);
+        return without(both, optional.keySet());
+    }
+
     Map<String, String> requiredPeers() {
         return without(peers, optionalPeers);
     }

@@ -17,8 +17,10 @@ record Drift(LockContent lock, PackageJson root) {
     private static final int SHOWN = 5;
 
     void refuse() {
-        List<String> differences =
-                Stream.of(needs(), overrides(), removed()).flatMap(List::stream).toList();
+        List<String> lost = lost();
+        List<String> differences = Stream.of(lost, needs(), overrides(), removed())
+                .flatMap(List::stream)
+                .toList();
         if (!differences.isEmpty()) {
             String more = differences.size() > SHOWN ? ", and " + (differences.size() - SHOWN) + " more" : "";
             throw new UserException(
@@ -26,8 +28,19 @@ record Drift(LockContent lock, PackageJson root) {
                     lock.file() + " is not the lock file of " + root.file().getFileName() + ": "
                             + String.join(", ", differences.subList(0, Math.min(SHOWN, differences.size()))) + more
                             + "; "
-                            + lock.command());
+                            + lock.command() + (lost.isEmpty() ? "" : ", or merge it again"));
         }
+    }
+
+    /** What was locked once, and is not there any more: a merge does that. The optional ones a registry may lack. */
+    private List<String> lost() {
+        Map<String, String> then = lock.root().all();
+        return new TreeMap<>(root.needs().indispensable())
+                .entrySet().stream()
+                        .filter(need -> !lock.packages().containsKey(need.getKey())
+                                && need.getValue().equals(then.get(need.getKey())))
+                        .map(need -> need.getKey() + "@" + need.getValue() + " is missing from it")
+                        .toList();
     }
 
     private List<String> needs() {

@@ -90,6 +90,34 @@ class DriftTest {
                         folder.resolve(file) + " is not the lock file of package.json: " + message + "; " + command);
     }
 
+    /** npm ci refuses them too, even with --omit=dev, and so does Bun. */
+    @ParameterizedTest
+    @CsvSource({"a, ^1.0.0", "al, npm:real@^2.0.0", "tag, next", "d, *"})
+    void namesWhatAMergeLost(String name, String range) throws IOException {
+        project("nothing").npm(NPM.replace("'node_modules/" + name + "'", "'node_modules/other'"));
+        refused("package-lock.json", lost(name, range), "run 'npm install', or merge it again");
+        folder.resolve("package-lock.json").toFile().delete();
+        project("nothing").bun(THEN, BUN.replace("'" + name + "': [", "'other': ["));
+        refused("bun.lock", lost(name, range), "run 'bun install', or merge it again");
+    }
+
+    private static String lost(String name, String range) {
+        return name + "@" + range + " is missing from it";
+    }
+
+    @Test
+    void whatIsNeededForProductionAndForDevelopmentIsLostOnce() throws IOException {
+        String needs = "'dependencies': {'a': '1'}, 'devDependencies': {'a': '1'}";
+        new TestLock(folder).packageJson(needs).npm("'': {" + needs + "}");
+        refused("package-lock.json", lost("a", "1"), "run 'npm install', or merge it again");
+    }
+
+    @Test
+    void aPeerOfTheProjectNeedNotBeThere() throws IOException {
+        String needs = "'peerDependencies': {'p': '1'}";
+        new TestLock(folder).packageJson(needs).npm("'': {" + needs + "}").read();
+    }
+
     @Test
     void anOptionalPeerNeedNotBeThere() throws IOException {
         new TestLock(folder)
