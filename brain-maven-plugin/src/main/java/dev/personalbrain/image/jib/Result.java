@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * An image that has arrived.
  *
- * @param image its name, without tag; a path for a file
- * @param tags that name it now
+ * @param image its name, without tag
+ * @param tags that name it now, at least one; that of {@code <to><image>} is the first
  * @param digest of its manifest, or of the list of manifests where it was built for several platforms
  * @param imageId of its configuration; of the first platform where there are several
  * @param base the base image's name and digest, where it has them

@@ -1,14 +1,19 @@
 package dev.personalbrain.image.jib;
 
 import dev.personalbrain.analysis.AtomicFile;
+import dev.personalbrain.image.ImageReference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import tools.jackson.jr.ob.JSON;
 
-/** Files that tell other programs of a build which image it made: its digest, its id, and both with its name and tags as JSON. */
+/**
+ * Files that tell other programs of a build which image it made: its digest, its id, and both with its name and tags as JSON, as
+ * jib-maven-plugin writes them.
+ */
 public record ResultFiles(Path digest, Path imageId, Path json) {
     public void write(Result result) throws IOException {
         AtomicFile.write(digest, text(result.digest()));
@@ -18,12 +23,19 @@ public record ResultFiles(Path digest, Path imageId, Path json) {
 
     private static Map<String, Object> properties(Result result) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("image", result.image());
+        json.put("image", reference(result));
         json.put("imageId", result.imageId());
         json.put("imageDigest", result.digest());
-        json.put("tags", result.tags());
+        json.put("tags", new TreeSet<>(result.tags()));
         json.put("imagePushed", result.pushed());
         return json;
+    }
+
+    /** {@code registry.example.com/library/app} with the tag 1.0 is {@code app:1.0}; the tag {@code latest} goes without saying. */
+    private static String reference(Result result) {
+        String name = result.image().replaceFirst("^(registry\\.example\\.com/)?(library/)?", "");
+        String tag = result.tags().get(0);
+        return tag.equals(ImageReference.DEFAULT_TAG) ? name : name + ":" + tag;
     }
 
     /** Without a line end, so that a shell can use the file as it is. */

@@ -10,22 +10,45 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultFilesTest {
     @TempDir
     Path folder;
 
+    /** The expected text is that of jib-maven-plugin 3.5.2 for the same image. */
     @Test
     void holdWhatJibsFilesHold() throws IOException {
         Path digest = folder.resolve("a/digest");
         ResultFiles files = new ResultFiles(digest, folder.resolve("id"), folder.resolve("json"));
-        files.write(new Result("x/app", List.of("1", "latest"), "sha256:01", "sha256:02", Optional.empty(), true));
+        files.write(new Result(
+                "127.0.0.1:5055/a/jib", List.of("1.0", "zz", "aa"), "sha256:01", "sha256:02", Optional.empty(), true));
         assertThat(digest).hasContent("sha256:01");
         assertThat(Files.size(digest)).isEqualTo("sha256:01".length());
         assertThat(folder.resolve("id")).hasContent("sha256:02");
         assertThat(folder.resolve("json"))
-                .hasContent("{\"image\":\"x/app\",\"imageId\":\"sha256:02\",\"imageDigest\":\"sha256:01\","
-                        + "\"tags\":[\"1\",\"latest\"],\"imagePushed\":true}");
+                .hasContent("{\"image\":\"127.0.0.1:5055/a/jib:1.0\",\"imageId\":\"sha256:02\","
+                        + "\"imageDigest\":\"sha256:01\",\"tags\":[\"1.0\",\"aa\",\"zz\"],\"imagePushed\":true}");
+    }
+
+    /** Each as jib-maven-plugin 3.5.2 writes it. */
+    @ParameterizedTest
+    @CsvSource({
+        "x, latest, x",
+        "team/app, 1.0, team/app:1.0",
+        "localhost:5000/team/app, latest, localhost:5000/team/app",
+        "registry.example.com/library/x, 2, x:2",
+        "registry.example.com/a/x, 2, a/x:2",
+        "library/x, 2, x:2",
+        "index.registry.example.com/x, latest, index.registry.example.com/x"
+    })
+    void nameTheImageAsJibDoes(String name, String tag, String image) throws IOException {
+        Path json = folder.resolve("json");
+        ResultFiles files = new ResultFiles(folder.resolve("digest"), folder.resolve("id"), json);
+        files.write(new Result(name, List.of(tag, "B", "a"), "sha256:01", "sha256:02", Optional.empty(), false));
+        assertThat(Files.readString(json)).startsWith("{\"image\":\"" + image + "\",");
+        assertThat(Files.readString(json)).containsPattern("\"B\",(.+,)?\"a\"");
     }
 
     /** Another user of the machine may run what is built. */
@@ -33,7 +56,7 @@ class ResultFilesTest {
     void areReadableAsOtherFilesAre() throws IOException {
         Path other = Files.writeString(folder.resolve("other"), "");
         ResultFiles files = new ResultFiles(folder.resolve("digest"), folder.resolve("id"), folder.resolve("json"));
-        files.write(new Result("app", List.of(), "sha256:01", "sha256:02", Optional.empty(), false));
+        files.write(new Result("app", List.of("1"), "sha256:01", "sha256:02", Optional.empty(), false));
         assertThat(Files.getPosixFilePermissions(folder.resolve("digest")))
                 .isEqualTo(Files.getPosixFilePermissions(other))
                 .contains(PosixFilePermission.OWNER_READ);
