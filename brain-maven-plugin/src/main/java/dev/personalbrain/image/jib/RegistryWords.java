@@ -42,7 +42,8 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
             case PROXY ->
                 "put the proxy's user and password into Maven's settings, or the host among its <nonProxyHosts>";
             default ->
-                "try again, what has arrived is kept; where it always ends like this, a proxy or the registry may limit the size of uploads";
+                "try again, " + kept() + "; where it always ends like this, a proxy or the registry may limit "
+                        + (isPull() ? "how large or how long a download is" : "the size of uploads");
         };
         return "no success with registry " + address.authority() + ", " + what + ": " + failure.getMessage() + "; "
                 + wayOut;
@@ -63,9 +64,18 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
             default ->
                 said + ": "
                         + (failure.retries() > 0
-                                ? "it has trouble; try again later, what has arrived is kept"
+                                ? "it has trouble; try again later, " + kept()
                                 : "check that it is a registry");
         };
+    }
+
+    private boolean isPull() {
+        return parameter.equals("from");
+    }
+
+    /** A broken upload or download begins anew with the next build. */
+    private String kept() {
+        return isPull() ? "layers that have arrived whole are kept" : "layers that have arrived whole are not sent again";
     }
 
     private String unknownUser() {
@@ -74,7 +84,7 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
             return "it refuses the login of " + login.get().source() + "; correct it";
         }
         String asked = logins.silent().isEmpty() ? "" : " (" + String.join(", ", logins.silent()) + " has none)";
-        String orNothing = parameter.equals("from") ? " (or has no such image)" : "";
+        String orNothing = isPull() ? " (or has no such image)" : "";
         return "it wants a login" + orNothing + ", and there is none" + asked + "; run 'docker login "
                 + address.authority()
                 + "', add a <server> with the id " + address.authority() + " to Maven's settings, or set <" + parameter
@@ -83,15 +93,15 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
 
     private String forbidden() {
         String as = logins.used().map(login -> "the login of " + login.source()).orElse("somebody without a login");
-        String right = parameter.equals("to") ? "write" : "read";
+        String right = isPull() ? "read" : "write";
         return as + " may not " + right + " " + address.repository()
                 + " there; ask for the right, or use another login";
     }
 
     private String missing() {
-        return parameter.equals("to")
-                ? "it has no repository " + address.repository() + ", and makes none by itself; create it there"
-                : "it has that no more; check the name";
+        return isPull()
+                ? "it has that no more; check the name"
+                : "it has no repository " + address.repository() + ", and makes none by itself; create it there";
     }
 
     private String said(RegistryFailure failure) {

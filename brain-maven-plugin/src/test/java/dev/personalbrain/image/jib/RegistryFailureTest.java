@@ -211,7 +211,7 @@ class RegistryFailureTest extends RegistryTestCase {
         assertThat(failure())
                 .isEqualTo(prefix() + "registry " + registry.host()
                         + " answers HTTP 500 (UNKNOWN: disk full) to the upload of the manifest " + image.digest()
-                        + ": it has trouble; try again later, what has arrived is kept");
+                        + ": it has trouble; try again later, layers that have arrived whole are not sent again");
         assertThat(user.waited()).isEqualTo(ALL_WAITS);
         assertTagsUntouched();
     }
@@ -225,7 +225,7 @@ class RegistryFailureTest extends RegistryTestCase {
                 .startsWith(prefix() + "no success with registry " + registry.host() + ", upload of " + layer.digest()
                         + ": connection broke: ")
                 .endsWith(
-                        "; try again, what has arrived is kept; where it always ends like this, a proxy or the registry"
+                        "; try again, layers that have arrived whole are not sent again; where it always ends like this, a proxy or the registry"
                                 + " may limit the size of uploads");
         assertThat(user.waited()).isEqualTo(ALL_WAITS);
         assertTagsUntouched();

@@ -90,8 +90,19 @@ class RegistryPullTest {
 
         assertThat(RegistryFixture.message(() -> base().open(digest).readAllBytes()))
                 .startsWith("<from><image> '" + registry.host() + "/base/jre:17': no success with registry "
-                        + registry.host() + ", download of " + digest + ": connection broke: ");
+                        + registry.host() + ", download of " + digest + ": connection broke: ")
+                .endsWith("; try again, layers that have arrived whole are kept; where it always ends like this, a proxy"
+                        + " or the registry may limit how large or how long a download is");
         assertThat(user.waited()).isEqualTo(7_500);
+    }
+
+    @Test
+    void givesUpARegistryThatHasTrouble() {
+        TestFault trouble = TestFault.status(500);
+        registry.failing("GET .*/blobs/.*", trouble, trouble, trouble, trouble, trouble);
+
+        assertThat(RegistryFixture.message(() -> base().open(digest).readAllBytes()))
+                .endsWith(": it has trouble; try again later, layers that have arrived whole are kept");
     }
 
     @Test
