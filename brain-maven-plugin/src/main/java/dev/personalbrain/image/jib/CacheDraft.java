@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A file of the cache on its way: written under a name that nobody looks for, and moved to its own when it is complete. Closed before
@@ -29,8 +31,10 @@ final class CacheDraft extends OutputStream {
     static CacheDraft in(Path folder) {
         try {
             StaleDrafts.sweep(Files.createDirectories(folder));
-            Path temporary = Files.createTempFile(folder, PREFIX, SUFFIX);
-            return new CacheDraft(temporary, new BufferedOutputStream(Files.newOutputStream(temporary)));
+            // Not one of createTempFile, which nobody else may read: users may share a cache.
+            Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+            OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return new CacheDraft(temporary, new BufferedOutputStream(out));
         } catch (IOException e) {
             throw CacheFailure.of(folder, e);
         }

@@ -32,6 +32,18 @@ class CacheDraftTest {
         assertThat(folder.resolve("kept")).hasBinaryContent(new byte[] {1, 2});
     }
 
+    /** Several users of a machine may share a cache. */
+    @Test
+    void isReadableAsOtherFilesAre() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "");
+        Path kept = folder.resolve("kept");
+        try (CacheDraft draft = CacheDraft.in(folder)) {
+            draft.moveTo(kept);
+        }
+
+        assertThat(Files.getPosixFilePermissions(kept)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
     @Test
     void deletesWhatKilledBuildsHaveLeftAndNothingElse() throws IOException {
         Path stale = file(".draft1.tmp", Duration.ofDays(2));
