@@ -62,13 +62,20 @@ final class StagedOutput {
         }
     }
 
-    /** A file in one step; a folder, which no system replaces, in two. */
+    /** A file in one step; a folder, which no system replaces, in two: the old one comes back where the second fails. */
     private static void replace(Path stage, Path target, Path old) throws IOException {
         boolean folders = Files.isDirectory(stage) || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
         if (folders && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(target, old);
         }
-        Files.move(stage, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(stage, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(old, target);
+            }
+            throw e;
+        }
     }
 
     private static boolean isFull(Path folder) throws IOException {

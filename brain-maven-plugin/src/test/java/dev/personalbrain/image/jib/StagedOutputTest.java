@@ -9,6 +9,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,15 @@ class StagedOutputTest {
                 }))
                 .hasMessage("broken");
         assertThat(target).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+    }
+
+    @Test
+    void bringsTheOldFolderBackWhereTheNewOneCannotBeMoved() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("image"));
+        Files.writeString(target.resolve("oci-layout"), "old");
+        assertThatThrownBy(() -> StagedOutput.make(target, stage -> {})).isInstanceOf(NoSuchFileException.class);
+        assertThat(target.resolve("oci-layout")).hasContent("old");
         assertThat(folder).isDirectoryNotContaining("glob:**/.*");
     }
 }
