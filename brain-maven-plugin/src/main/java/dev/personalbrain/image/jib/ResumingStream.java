@@ -75,7 +75,7 @@ final class ResumingStream extends PieceStream {
     }
 
     private void rest(RegistryFailure failure) throws IOException {
-        close();
+        drop();
         if (position >= furthest + PROGRESS) {
             furthest = position;
             failures = 0;
@@ -84,7 +84,15 @@ final class ResumingStream extends PieceStream {
         patience.after(failure, failures);
     }
 
-    /** What is broken already may break once more. */
+    /** What is broken already may break once more, which says nothing new. */
+    private void drop() {
+        try {
+            close();
+        } catch (IOException e) {
+            // The piece is given up either way; whether there is to be another one is decided by what broke it.
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (piece != null) {
