@@ -33,7 +33,8 @@ final class CacheDraft extends OutputStream {
             StaleDrafts.sweep(Files.createDirectories(folder));
             // Not one of createTempFile, which nobody else may read: users may share a cache.
             Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
-            OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            OutputStream out =
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return new CacheDraft(temporary, new BufferedOutputStream(out));
         } catch (IOException e) {
             throw CacheFailure.of(folder, e);

@@ -37,6 +37,8 @@ public final class ImageBuilder {
      */
     public ImageOutcome push(List<ImagePlan> plans, ImageReference target, Set<String> tags, ImageFormat format)
             throws IOException {
+        // Says at once where nothing can be pushed, before all the work.
+        settings.registries().requirePush(target);
         List<BuiltImage> images = new ArrayList<>();
         for (ImagePlan plan : plans) {
             images.add(assemble(plan, format));

@@ -75,7 +75,9 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
 
     /** A broken upload or download begins anew with the next build. */
     private String kept() {
-        return isPull() ? "layers that have arrived whole are kept" : "layers that have arrived whole are not sent again";
+        return isPull()
+                ? "layers that have arrived whole are kept"
+                : "layers that have arrived whole are not sent again";
     }
 
     private String unknownUser() {

@@ -91,8 +91,9 @@ class RegistryPullTest {
         assertThat(RegistryFixture.message(() -> base().open(digest).readAllBytes()))
                 .startsWith("<from><image> '" + registry.host() + "/base/jre:17': no success with registry "
                         + registry.host() + ", download of " + digest + ": connection broke: ")
-                .endsWith("; try again, layers that have arrived whole are kept; where it always ends like this, a proxy"
-                        + " or the registry may limit how large or how long a download is");
+                .endsWith(
+                        "; try again, layers that have arrived whole are kept; where it always ends like this, a proxy"
+                                + " or the registry may limit how large or how long a download is");
         assertThat(user.waited()).isEqualTo(7_500);
     }
 
