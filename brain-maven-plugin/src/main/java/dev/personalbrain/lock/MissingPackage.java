@@ -4,6 +4,7 @@ import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.platform.Platform;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A native package of the platform that another package names as optional, or ought to, and that will not be there: npm and Bun leave it
@@ -17,6 +18,20 @@ public record MissingPackage(String dependent, List<String> names, List<String> 
     public MissingPackage {
         names = List.copyOf(names);
         others = List.copyOf(others);
+    }
+
+    /** The name by which a configuration accepts that it is missing: the package's own, or that of who ought to have one. */
+    public String title() {
+        return names.isEmpty() ? dependentName() : names.get(0);
+    }
+
+    /** Whether one of these names means it, the package's or that of who needs it. */
+    public boolean isOneOf(Set<String> titles) {
+        return titles.contains(dependentName()) || names.stream().anyMatch(titles::contains);
+    }
+
+    private String dependentName() {
+        return dependent.replaceFirst("(?<=.)@[^@]*$", "");
     }
 
     /** @param way out that the caller's configuration offers, as a further one: "or …" */

@@ -16,8 +16,12 @@ record PlatformContext(NpmRequest request, NpmTarget target, ScriptDecisions dec
         return target.selection().platform();
     }
 
+    /** By its name, or with the package of the same kind that the platform wants in its place. */
     boolean acceptsMissing(CachedPackage cached) {
-        return request.acceptMissing().contains(cached.locked().name());
+        String name = cached.locked().name();
+        return request.acceptMissing().contains(name)
+                || target.selection().missing().stream()
+                        .anyMatch(each -> each.others().contains(name) && each.isOneOf(request.acceptMissing()));
     }
 
     boolean prunes(CachedPackage cached) {

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 /** What has to be in order before an application is built of its packages. */
 final class Requirements {
-    private static final String ACCEPT = "or name the package in <acceptMissing> where its native code is optional";
-
     private Requirements() {}
 
     /** @throws UserException CONFIGURATION for scripts, PLATFORM for native files */
@@ -38,8 +36,8 @@ final class Requirements {
 
     private static void requireLocked(NpmAnalysis analysis, Set<String> acceptMissing) {
         for (MissingPackage missing : analysis.missing()) {
-            if (!acceptMissing.contains(missing.dependent().replaceFirst("(?<=.)@[^@]*$", ""))) {
-                throw missing.error(analysis.platform(), ACCEPT);
+            if (!missing.isOneOf(acceptMissing)) {
+                throw missing.error(analysis.platform(), acceptance(List.of(missing.title())));
             }
         }
     }
@@ -53,8 +51,16 @@ final class Requirements {
                     missing.stream()
                                     .map(each -> each.id() + ": " + each.reason())
                                     .collect(Collectors.joining("; "))
-                            + ": choose another version or platform, " + ACCEPT);
+                            + ": choose another version or platform, "
+                            + acceptance(missing.stream()
+                                    .map(each -> each.cached().locked().name())
+                                    .distinct()
+                                    .toList()));
         }
+    }
+
+    private static String acceptance(List<String> names) {
+        return "or name " + String.join(" and ", names) + " in <acceptMissing> where that native code is optional";
     }
 
     private static void requireSound(NpmAnalysis analysis) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which native files a platform gets, and which are refused. */
 class NativeFilesTest {
@@ -194,19 +196,74 @@ class NativeFilesTest {
         assertThat(failure)
                 .hasMessage(
                         "few@1.0.0: no native file for linux-x64 (it has linux-arm64): choose another version or platform,"
-                                + " or name the package in <acceptMissing> where its native code is optional");
+                                + " or name few in <acceptMissing> where that native code is optional");
     }
 
     @Test
     void mayBeMissingWhereTheUserSaysSo() throws IOException {
         project.with(TestPackage.of("few").file("a.node", arm()).file("index.js", ""));
-        NpmRequest strict = project.request("linux-x64");
-        NpmRequest request = new NpmRequest(
-                strict.tree(), strict.targets(), strict.cache(), List.of(), true, Set.of(), Set.of("few"));
-        assertThat(project.modules(request).modules().get(0).installations().values())
+        assertThat(project.modules(accepting("few"))
+                        .modules()
+                        .get(0)
+                        .installations()
+                        .values())
                 .allSatisfy(each -> assertThat(each.files())
                         .extracting(file -> file.path())
                         .containsExactly("index.js", "package.json"));
+    }
+
+    private NpmRequest accepting(String name) {
+        NpmRequest strict = project.request("linux-x64");
+        return new NpmRequest(strict.tree(), strict.targets(), strict.cache(), List.of(), true, Set.of(), Set.of(name));
+    }
+
+    /** Both are optional dependencies of one package, or of the project, and declare no C library. */
+    private static TestPackage muslAlone() {
+        return TestPackage.of("@libsql/linux-x64-musl").on("linux", "x64").file("index.node", musl());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@libsql/linux-x64-gnu", "libsql"})
+    void mayLackWhatTheLockLacksWhereTheUserNamesItOrWhoNeedsIt(String name) throws IOException {
+        project.with(TestPackage.of("libsql")
+                        .locked(
+                                "optionalDependencies",
+                                Map.of("@libsql/linux-x64-gnu", "1.0.0", "@libsql/linux-x64-musl", "1.0.0")))
+                .at("@libsql/linux-x64-musl", muslAlone());
+        assertThat(failure("linux-x64"))
+                .hasMessageStartingWith("libsql@1.0.0 needs @libsql/linux-x64-gnu on linux-x64")
+                .hasMessageEndingWith(
+                        ", or name @libsql/linux-x64-gnu in <acceptMissing> where that native code is optional");
+        assertThat(project.modules(accepting(name)).modules())
+                .extracting(module -> module.id())
+                .containsExactly("libsql@1.0.0");
+    }
+
+    @Test
+    void mayLackAnOptionalPackageOfTheProjectItself() throws IOException {
+        project.with(muslAlone()).lacking("@libsql/linux-x64-gnu");
+        assertThat(failure("linux-x64"))
+                .hasMessageStartingWith("the project needs @libsql/linux-x64-gnu on linux-x64")
+                .hasMessageContaining("or name @libsql/linux-x64-gnu in <acceptMissing>");
+        assertThat(project.modules(accepting("@libsql/linux-x64-gnu")).modules())
+                .isEmpty();
+    }
+
+    @Test
+    void mayLackAnyForThePlatformWhereTheUserNamesWhoOughtToHaveOne() throws IOException {
+        project.with(TestPackage.of("lib").locked("optionalDependencies", Map.of("@lib/darwin-arm64", "1.0.0")))
+                .at("@lib/darwin-arm64", TestPackage.of("@lib/darwin-arm64").on("darwin", "arm64"));
+        assertThat(failure("linux-x64"))
+                .hasMessageStartingWith("lib@1.0.0 has no native package for linux-x64")
+                .hasMessageContaining("or name lib in <acceptMissing>");
+        assertThat(project.modules(accepting("lib")).modules()).hasSize(1);
+    }
+
+    @Test
+    void areAcceptedByTheNamesThatTheMessageHas() {
+        project.with(TestPackage.of("few").file("a.node", arm()))
+                .with(TestPackage.of("@s/none").file("b.node", arm()));
+        assertThat(failure("linux-x64")).hasMessageContaining("or name @s/none and few in <acceptMissing>");
     }
 
     @Test

@@ -47,6 +47,12 @@ final class TestProject implements AutoCloseable {
         return this;
     }
 
+    /** An optional dependency that is not in the lock file. */
+    TestProject lacking(String name) {
+        optional.put(name, "1.0.0");
+        return this;
+    }
+
     /** At a place of its own; the package around it has to name it. */
     TestProject at(String place, TestPackage each) {
         registry.serve(each.path(), each.tarball());
