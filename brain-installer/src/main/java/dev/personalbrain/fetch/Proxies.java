@@ -10,10 +10,10 @@ import java.util.Properties;
  * proxies, and the hosts that either reaches directly are put together; this machine itself is never reached
  * through a proxy.
  *
- * @param http the proxy for {@code http:} as the user wrote it
- * @param https the proxy for {@code https:} as the user wrote it
+ * @param http the proxy for {@code http:}
+ * @param https the proxy for {@code https:}
  */
-public record Proxies(Optional<String> http, Optional<String> https, DirectHosts direct) {
+public record Proxies(Optional<NamedProxy> http, Optional<NamedProxy> https, DirectHosts direct) {
     public static final Proxies NONE = new Proxies(Optional.empty(), Optional.empty(), DirectHosts.NONE);
 
     /** What {@code HTTP_PROXY}, {@code HTTPS_PROXY}, {@code NO_PROXY} and Java's own properties say; these come first. */
@@ -22,17 +22,23 @@ public record Proxies(Optional<String> http, Optional<String> https, DirectHosts
     }
 
     static Proxies of(Variables variables, Properties system) {
-        Optional<String> http = property(system, "http", 80).or(() -> variables.eitherCase("HTTP_PROXY"));
-        Optional<String> https = property(system, "https", 443).or(() -> variables.eitherCase("HTTPS_PROXY"));
+        Optional<NamedProxy> http = property(system, "http", 80).or(() -> variable(variables, "HTTP_PROXY"));
+        Optional<NamedProxy> https = property(system, "https", 443).or(() -> variable(variables, "HTTPS_PROXY"));
         DirectHosts direct = DirectHosts.ofProperty(system.getProperty("http.nonProxyHosts", ""))
                 .and(DirectHosts.ofVariable(variables.eitherCase("NO_PROXY").orElse("")));
         return new Proxies(http, https, direct);
     }
 
-    private static Optional<String> property(Properties system, String scheme, int port) {
-        return Optional.ofNullable(system.getProperty(scheme + ".proxyHost"))
+    private static Optional<NamedProxy> variable(Variables variables, String name) {
+        return variables.eitherCase(name).map(text -> new NamedProxy(name, text));
+    }
+
+    private static Optional<NamedProxy> property(Properties system, String scheme, int port) {
+        String name = scheme + ".proxyHost";
+        return Optional.ofNullable(system.getProperty(name))
                 .filter(host -> !host.isBlank())
-                .map(host -> host + ":" + system.getProperty(scheme + ".proxyPort", String.valueOf(port)));
+                .map(host -> host + ":" + system.getProperty(scheme + ".proxyPort", String.valueOf(port)))
+                .map(text -> new NamedProxy("-D" + name, text));
     }
 
     /** @throws dev.personalbrain.error.UserException USAGE where the proxy that would serve is none that can be used */
@@ -40,8 +46,7 @@ public record Proxies(Optional<String> http, Optional<String> https, DirectHosts
         if (Loopback.is(uri.getHost()) || direct.contains(uri)) {
             return Optional.empty();
         }
-        boolean secure = uri.getScheme().equals("https");
-        return (secure ? https : http).map(text -> ProxyServer.parse(secure ? "HTTPS_PROXY" : "HTTP_PROXY", text));
+        return (uri.getScheme().equals("https") ? https : http).map(NamedProxy::server);
     }
 
     @Override

@@ -14,19 +14,19 @@ record ProxyServer(String host, int port, Optional<Authorization> authorization)
     /**
      * Reads {@code proxy:3128} or {@code http://user:password@proxy:3128/}.
      *
-     * @param variable for messages
+     * @param name where it is written, for messages
      */
-    static ProxyServer parse(String variable, String text) {
+    static ProxyServer parse(String name, String text) {
         try {
             URI uri = new URI(text.contains("://") ? text : "http://" + text);
             if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
-                throw unusable(variable);
+                throw unusable(name);
             }
             int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
             return new ProxyServer(
                     HostPattern.plain(uri.getHost()), port, Authorization.ofUserInfo(uri.getRawUserInfo()));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw unusable(variable);
+            throw unusable(name);
         }
     }
 
@@ -36,10 +36,10 @@ record ProxyServer(String host, int port, Optional<Authorization> authorization)
     }
 
     /** Neither the value nor the cause, which repeats it, is shown: it may hold a password. */
-    private static UserException unusable(String variable) {
+    private static UserException unusable(String name) {
         return new UserException(
                 ExitCode.USAGE,
-                variable
+                name
                         + " is not a usable proxy (expected http://host:port or http://user:password@host:port, with special characters percent-encoded)");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,5 +100,19 @@ class ProxiesTest {
                     .hasMessageNotContaining("cret")
                     .hasNoCause();
         }
+    }
+
+    @Test
+    void areNamedAsTheUserKnowsThem() {
+        Properties system = new Properties();
+        system.setProperty("https.proxyHost", "my_proxy");
+
+        assertThatThrownBy(() -> proxy("https://a.example/", Map.of(), system))
+                .hasMessageStartingWith("-Dhttps.proxyHost is not a usable proxy");
+        NamedProxy named = new NamedProxy("<proxy> 'company' of Maven's settings", "http://me:secret@my_proxy:1");
+        assertThatThrownBy(() -> new Proxies(Optional.of(named), Optional.of(named), DirectHosts.NONE)
+                        .proxy(URI.create("https://a.example/")))
+                .hasMessageStartingWith("<proxy> 'company' of Maven's settings is not a usable proxy")
+                .hasMessageNotContaining("secret");
     }
 }

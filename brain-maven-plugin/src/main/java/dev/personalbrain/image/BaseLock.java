@@ -63,7 +63,9 @@ public record BaseLock(Path file) {
     private void write(SortedMap<String, String> digests) throws IOException {
         StringBuilder text = new StringBuilder(HEAD);
         digests.forEach((image, each) -> text.append(image + " " + each + "\n"));
-        AtomicFile.write(file.toAbsolutePath(), text.toString().getBytes(StandardCharsets.UTF_8));
+        new OutputPlace("<from><lock>", file)
+                .write(() ->
+                        AtomicFile.write(file.toAbsolutePath(), text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String key(ImageReference reference) {

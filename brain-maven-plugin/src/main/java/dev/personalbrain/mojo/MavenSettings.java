@@ -3,6 +3,7 @@ package dev.personalbrain.mojo;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.DirectHosts;
+import dev.personalbrain.fetch.NamedProxy;
 import dev.personalbrain.fetch.Proxies;
 import dev.personalbrain.image.jib.RegistryLogin;
 import java.net.URLEncoder;
@@ -24,16 +25,28 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 /** Maven's settings, with the secrets that they keep encrypted. What is not asked for is not decrypted. */
 record MavenSettings(Settings settings, SettingsDecrypter decrypter) {
     /**
-     * The login of a server, or of the mirror that has this host.
+     * The login of a server, or of the mirror that has this host. A server with neither user nor password is for other things.
      *
-     * @throws UserException where it cannot be decrypted
+     * @throws UserException where it has only one of them, or cannot be decrypted
      */
     Optional<RegistryLogin> server(String id) {
         return Optional.ofNullable(settings.getServer(id))
                 .or(() -> ofMirror(id))
-                .filter(server -> server.getUsername() != null && server.getPassword() != null)
+                .filter(MavenSettings::isLogin)
                 .map(this::decrypted)
                 .map(server -> new RegistryLogin(name(server), server.getUsername(), server.getPassword()));
+    }
+
+    private static boolean isLogin(Server server) {
+        boolean hasUser = server.getUsername() != null;
+        boolean hasPassword = server.getPassword() != null;
+        if (hasUser != hasPassword) {
+            throw new UserException(
+                    ExitCode.CONFIGURATION,
+                    name(server) + " is incomplete: " + (hasUser ? "<password>" : "<username>")
+                            + " is missing (expected both, or no such server, to use Docker's configuration)");
+        }
+        return hasUser;
     }
 
     private Optional<Server> ofMirror(String host) {
@@ -78,7 +91,7 @@ record MavenSettings(Settings settings, SettingsDecrypter decrypter) {
         if (active.isEmpty()) {
             return Proxies.of(environment, system);
         }
-        Optional<String> http = proxy(active, "http");
+        Optional<NamedProxy> http = proxy(active, "http");
         return new Proxies(http, proxy(active, "https").or(() -> http), direct(active));
     }
 
@@ -90,21 +103,22 @@ record MavenSettings(Settings settings, SettingsDecrypter decrypter) {
                 .replace(',', '|'));
     }
 
-    private Optional<String> proxy(List<Proxy> active, String protocol) {
+    private Optional<NamedProxy> proxy(List<Proxy> active, String protocol) {
         return active.stream()
                 .filter(proxy -> protocol.equalsIgnoreCase(proxy.getProtocol()))
                 .findFirst()
-                .map(this::text);
+                .map(this::named);
     }
 
-    private String text(Proxy proxy) {
+    private NamedProxy named(Proxy proxy) {
+        String name = "<proxy> '" + proxy.getId() + "' of Maven's settings";
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(proxy));
-        requireDecrypted("<proxy> '" + proxy.getId() + "' of Maven's settings", result);
+        requireDecrypted(name, result);
         Proxy plain = result.getProxy();
         String login = plain.getUsername() == null || plain.getUsername().isEmpty()
                 ? ""
                 : encoded(plain.getUsername()) + ":" + encoded(plain.getPassword()) + "@";
-        return "http://" + login + plain.getHost() + ":" + plain.getPort();
+        return new NamedProxy(name, "http://" + login + plain.getHost() + ":" + plain.getPort());
     }
 
     private static String encoded(String text) {

@@ -30,6 +30,15 @@ class BaseLockTest {
     }
 
     @Test
+    void isNamedWhereItCannotBeWritten() {
+        BaseLock lock = new BaseLock(Path.of("/proc/base.lock"));
+
+        assertThatThrownBy(() -> lock.add(reference("z:1"), ONE))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("<from><lock> '/proc/base.lock' cannot be written (");
+    }
+
+    @Test
     void lacksATagOfARegistryUntilItIsAdded() throws IOException {
         BaseImage tagged = new BaseImage.InRegistry(reference("z:1"));
         assertThat(lock.lacks(tagged)).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.fetch.NamedProxy;
 import dev.personalbrain.fetch.Proxies;
 import dev.personalbrain.image.jib.RegistryLogin;
 import java.io.IOException;
@@ -107,12 +108,33 @@ class MavenSettingsTest {
     }
 
     @Test
-    void passesOverServersWithoutUserOrPassword() {
-        server("registry.example.com", "ann", null);
-        server("other.example.com", null, "passphrase");
+    void passesOverAServerWithNeitherUserNorPassword() {
+        server("registry.example.com", null, null);
 
         assertThat(maven.server("registry.example.com")).isEmpty();
-        assertThat(maven.server("other.example.com")).isEmpty();
+    }
+
+    @Test
+    void namesAServerThatHasHalfALogin() {
+        server("registry.example.com", "ann", null);
+        server("other.example.com", null, "secret");
+
+        assertThatThrownBy(() -> maven.server("registry.example.com"))
+                .isInstanceOf(UserException.class)
+                .hasMessage("<server> 'registry.example.com' of Maven's settings is incomplete: <password> is missing"
+                        + " (expected both, or no such server, to use Docker's configuration)");
+        assertThatThrownBy(() -> maven.server("other.example.com"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("<username> is missing")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void namesAProxyWhereItIsWritten() {
+        proxy("https", "my_proxy", "me", "secret");
+
+        assertThat(proxies(Map.of()).https())
+                .hasValueSatisfying(proxy -> assertThat(proxy).hasToString("<proxy> 'my_proxy' of Maven's settings"));
     }
 
     @Test
@@ -135,15 +157,18 @@ class MavenSettingsTest {
 
         assertThat(proxies(Map.of("HTTPS_PROXY", "http://variable.example.com:1"))
                         .http())
+                .map(NamedProxy::text)
                 .hasValue("http://plain.example.com:3128");
-        assertThat(proxies(Map.of()).https()).hasValue("http://me%40work:p%20ss%3A%2F@secure.example.com:3128");
+        assertThat(proxies(Map.of()).https())
+                .map(NamedProxy::text)
+                .hasValue("http://me%40work:p%20ss%3A%2F@secure.example.com:3128");
     }
 
     @Test
     void takesTheOneProxyForEverything() {
         proxy("http", "proxy.example.com", null, null);
 
-        assertThat(proxies(Map.of()).https()).hasValue("http://proxy.example.com:3128");
+        assertThat(proxies(Map.of()).https()).map(NamedProxy::text).hasValue("http://proxy.example.com:3128");
     }
 
     @Test
@@ -152,6 +177,7 @@ class MavenSettingsTest {
 
         assertThat(proxies(Map.of("HTTPS_PROXY", "http://variable.example.com:1"))
                         .https())
+                .map(NamedProxy::text)
                 .hasValue("http://variable.example.com:1");
     }
 

@@ -2,6 +2,7 @@ package dev.personalbrain.image.jib;
 
 import dev.personalbrain.analysis.AtomicFile;
 import dev.personalbrain.image.ImageReference;
+import dev.personalbrain.image.OutputPlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,9 +17,13 @@ import tools.jackson.jr.ob.JSON;
  */
 public record ResultFiles(Path digest, Path imageId, Path json) {
     public void write(Result result) throws IOException {
-        AtomicFile.write(digest, text(result.digest()));
-        AtomicFile.write(imageId, text(result.imageId()));
-        AtomicFile.write(json, JSON.std.asBytes(properties(result)));
+        write("digest", digest, text(result.digest()));
+        write("imageId", imageId, text(result.imageId()));
+        write("imageJson", json, JSON.std.asBytes(properties(result)));
+    }
+
+    private static void write(String parameter, Path file, byte[] bytes) throws IOException {
+        new OutputPlace("<outputPaths><" + parameter + ">", file).write(() -> AtomicFile.write(file, bytes));
     }
 
     private static Map<String, Object> properties(Result result) {

@@ -2,8 +2,10 @@ package dev.personalbrain.image.jib;
 
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.image.OutputPlace;
 import dev.personalbrain.install.FileTree;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,15 +25,15 @@ final class StagedOutput {
         void make(Path stage) throws IOException;
     }
 
-    /** @throws UserException TARGET where the disk has become full, or something else than an image is there */
+    /** @throws UserException TARGET where the disk has become full, where nothing may be written, or something else than an image is there */
     static void make(Path target, Maker maker) throws IOException {
         requireReplaceable(target);
-        Files.createDirectories(target.getParent());
-        Path folder = Files.createTempDirectory(target.getParent(), ".image");
+        OutputPlace place = new OutputPlace("<outputPaths><tar>", target);
+        Path folder = folderFor(place);
         try {
             Path stage = folder.resolve("new");
             maker.make(stage);
-            replace(stage, target, folder.resolve("old"));
+            place.write(() -> replace(stage, target, folder.resolve("old")));
         } catch (IOException e) {
             if (isFull(folder)) {
                 throw full(target, e);
@@ -39,6 +41,15 @@ final class StagedOutput {
             throw e;
         } finally {
             FileTree.delete(folder);
+        }
+    }
+
+    private static Path folderFor(OutputPlace place) throws IOException {
+        try {
+            Path parent = Files.createDirectories(place.target().getParent());
+            return Files.createTempDirectory(parent, ".image");
+        } catch (FileSystemException e) {
+            throw place.unwritable(e);
         }
     }
 

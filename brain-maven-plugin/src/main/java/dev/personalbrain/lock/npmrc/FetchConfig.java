@@ -4,6 +4,7 @@ import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.DirectHosts;
 import dev.personalbrain.fetch.FetchSettings;
+import dev.personalbrain.fetch.NamedProxy;
 import dev.personalbrain.fetch.Proxies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +23,16 @@ record FetchConfig(NpmConfig config, ConfigFiles files) {
 
     /** npm has one proxy for both, and prefers the one that is named for https. */
     private Proxies proxies(Proxies base) {
-        Optional<String> proxy = config.text("https-proxy").or(() -> config.text("proxy"));
+        Optional<NamedProxy> proxy = proxy("https-proxy").or(() -> proxy("proxy"));
         List<String> direct = config.list("noproxy");
         return new Proxies(
                 proxy.or(base::http),
                 proxy.or(base::https),
                 direct.isEmpty() ? base.direct() : DirectHosts.ofVariable(String.join(",", direct)));
+    }
+
+    private Optional<NamedProxy> proxy(String key) {
+        return config.text(key).map(text -> new NamedProxy("npm's configuration: " + key, text));
     }
 
     /** As npm: a file that is not there does not count. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.personalbrain.fetch.Authorization;
 import dev.personalbrain.fetch.DirectHosts;
 import dev.personalbrain.fetch.ForwardProxy;
+import dev.personalbrain.fetch.NamedProxy;
 import dev.personalbrain.fetch.Proxies;
 import dev.personalbrain.fetch.TestCertificates;
 import java.io.IOException;
@@ -56,7 +57,8 @@ class RegistryTlsTest {
     private ForwardProxy lead(TestRegistry registry, Optional<Authorization> required, String login)
             throws IOException {
         ForwardProxy proxy = ForwardProxy.start(registry.port(), required);
-        Optional<String> url = Optional.of("http://" + login + "127.0.0.1:" + proxy.port());
+        Optional<NamedProxy> url =
+                Optional.of(new NamedProxy("HTTPS_PROXY", "http://" + login + "127.0.0.1:" + proxy.port()));
         user.through(new Proxies(url, url, DirectHosts.NONE));
         return proxy;
     }

@@ -1,7 +1,9 @@
 package dev.personalbrain.image.jib;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,16 @@ class ResultFilesTest {
         files.write(new Result(name, List.of(tag, "B", "a"), "sha256:01", "sha256:02", Optional.empty(), false));
         assertThat(Files.readString(json)).startsWith("{\"image\":\"" + image + "\",");
         assertThat(Files.readString(json)).containsPattern("\"B\",(.+,)?\"a\"");
+    }
+
+    @Test
+    void areNamedWhereTheyCannotBeWritten() {
+        ResultFiles files = new ResultFiles(Path.of("/proc/digest"), folder.resolve("id"), folder.resolve("json"));
+
+        assertThatThrownBy(() ->
+                        files.write(new Result("app", List.of(), "sha256:01", "sha256:02", Optional.empty(), false)))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("<outputPaths><digest> '/proc/digest' cannot be written");
     }
 
     /** Another user of the machine may run what is built. */

@@ -72,6 +72,22 @@ class StagedOutputTest {
     }
 
     @Test
+    void namesThePlaceThatTakesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(
+                        () -> StagedOutput.make(Path.of("/proc/image.tar"), stage -> Files.writeString(stage, "new")))
+                .isInstanceOf(UserException.class)
+                .hasMessage(
+                        "<outputPaths><tar> '/proc/image.tar' cannot be written (its folder takes no files): see who"
+                                + " may write to its folder, or name another place");
+        assertThatThrownBy(() -> StagedOutput.make(file.resolve("image.tar"), stage -> Files.writeString(stage, "new")))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("<outputPaths><tar> '" + file.resolve("image.tar")
+                        + "' cannot be written (there is a file where its folder would be)");
+    }
+
+    @Test
     void leavesWhatWasThereWhenItFails() throws IOException {
         Path target = Files.writeString(folder.resolve("image.tar"), "old");
         assertThatThrownBy(() -> StagedOutput.make(target, stage -> {

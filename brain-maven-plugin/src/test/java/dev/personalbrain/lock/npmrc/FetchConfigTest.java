@@ -3,6 +3,7 @@ package dev.personalbrain.lock.npmrc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.fetch.FetchSettings;
+import dev.personalbrain.fetch.NamedProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +37,12 @@ class FetchConfigTest {
 
     @Test
     void oneProxyServesForBoth() throws IOException {
-        assertThat(with("proxy=http://proxy:1").proxies().https()).contains("http://proxy:1");
+        assertThat(with("proxy=http://proxy:1").proxies().https())
+                .map(NamedProxy::text)
+                .contains("http://proxy:1");
         FetchSettings both = with("proxy=http://proxy:1\nhttps-proxy=http://proxy:2");
-        assertThat(both.proxies().http()).contains("http://proxy:2");
-        assertThat(both.proxies().https()).contains("http://proxy:2");
+        assertThat(both.proxies().http()).map(NamedProxy::text).contains("http://proxy:2");
+        assertThat(both.proxies().https()).map(NamedProxy::text).contains("http://proxy:2");
     }
 
     @Test
