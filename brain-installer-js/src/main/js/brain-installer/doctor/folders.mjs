@@ -6,29 +6,43 @@ import { TargetFolder } from '../install/target-folder.mjs';
 import { error, warning } from './finding.mjs';
 import { mountOf } from './mount.mjs';
 import { shellWord } from './remedies.mjs';
+import { installsAtStart } from './settings.mjs';
 
 /**
  * Folders that this user cannot write though the application has to, and modules that belong to somebody who is neither this user nor
  * root.
  */
 export function folderAccess(patient, data) {
-    const modules = patient.differences().length === 0 ? [] : notInstallable(patient.modules);
-    return [...modules, ...unwritable(data, 'a folder for data that this user can write'), ...foreignModules(patient.modules)];
+    const modules = patient.hasToInstall() ? notInstallable(patient) : [];
+    const writable = unwritable(data, 'a folder for data that this user can write', handOver(data));
+    return [...modules, ...writable, ...foreignModules(patient.modules)];
 }
 
 /** The installer makes no other folders than its own. */
-function notInstallable(folder) {
+function notInstallable(patient) {
+    const folder = patient.modules;
     const need = 'a folder that this user can install the modules into';
     return fs.existsSync(folder)
-        ? unwritable(folder, need)
+        ? unwritable(folder, need, installable(patient))
         : [error('folder', { file: folder, need, have: 'there is no such folder', mend: handOver(folder) })];
 }
 
-function unwritable(folder, need) {
+/** A program's folder stays its owner's, who installs; one that the application itself installs into has to be this user's. */
+function installable(patient) {
+    const { root, modules, settings } = patient;
+    return installsAtStart(root, settings) ? handOver(modules) : asUser(ownerOf(modules), patient.mend());
+}
+
+/** A command, done by another user. */
+function asUser(user, command) {
+    return `sudo -u ${shellWord(user)} sh -c ${shellWord(command)}`;
+}
+
+function unwritable(folder, need, access) {
     const there = nearest(folder);
     return isFolder(there) && isWritable(there) && !isReadOnly(there)
         ? []
-        : [error('folder', { file: folder, need, have: have(there), mend: mend(folder, there) })];
+        : [error('folder', { file: folder, need, have: have(there), mend: mend(there, access) })];
 }
 
 /** Not every runtime sees by itself that a file system is read-only. */
@@ -42,14 +56,14 @@ function have(there) {
         : `${there} is no folder`;
 }
 
-function mend(folder, there) {
+function mend(there, access) {
     if (!isFolder(there)) {
         return `rm ${shellWord(there)}`;
     }
     if (isReadOnly(there)) {
         return `mount -o remount,rw ${shellWord(mountOf(there).point)}`;
     }
-    return ownerOf(there) === currentUser() ? `chmod u+rwx ${shellWord(there)}` : handOver(folder);
+    return ownerOf(there) === currentUser() ? `chmod u+rwx ${shellWord(there)}` : access;
 }
 
 /** The command that gives this user a folder, which it makes where there is none: nothing above it changes hands. */

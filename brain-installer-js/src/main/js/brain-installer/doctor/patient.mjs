@@ -39,6 +39,11 @@ export class Patient {
         return this.#differences;
     }
 
+    /** Whether something is not as the manifest has it; what is too much only lies about. */
+    hasToInstall() {
+        return this.differences().some(({ kind }) => kind !== 'extra');
+    }
+
     /** Whether the modules are not there yet, and will be as soon as the application has started. */
     isLeftToFirstStart() {
         return installsAtStart(this.root, this.settings) && !exists(path.join(this.modules, TargetFolder.MODULES));

@@ -177,20 +177,8 @@ class DoctorTest {
     void findsFoldersThatBelongToAnother(Runtime runtime) throws Exception {
         install(runtime, SOUND);
         run("chown", "-R", "1", home.modules().toString());
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path deno = Files.createTempDirectory("deno");
-        Files.setPosixFilePermissions(deno, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        Result result = Script.installer(runtime, folder, "doctor", home.folder())
-                .by(
-                        "setpriv",
-                        "--reuid=65534",
-                        "--regid=65534",
-                        "--clear-groups",
-                        "--inh-caps=" + READING,
-                        "--ambient-caps=" + READING)
-                .set("DENO_DIR", deno)
-                .run();
+        Result result = asNobody(runtime);
 
         assertThat(result.code()).as(result.errors()).isEqualTo(6);
         assertThat(result.out())
@@ -200,6 +188,42 @@ class DoctorTest {
                 .contains("    mend   install -d -o nobody " + home.folder() + "/data\n")
                 .contains("warning: folder  node_modules\n", "' can change what 'nobody' runs\n")
                 .contains("error: temporary-folder  " + home.folder() + "/data/.tmp\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksForAccessWhereSomethingHasToBeInstalled(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        Path data = Files.createDirectory(folder.resolve("data"));
+        run("chown", "65534", data.toString());
+        Files.writeString(home.installed("extra"), "");
+
+        Result unneeded = asNobody(runtime, "--data", data);
+        assertThat(unneeded.code()).as(unneeded.out()).isZero();
+        assertThat(unneeded.out()).contains("warning: altered").doesNotContain("folder  ");
+
+        Files.writeString(home.installed("addon/package.json"), "altered");
+        String mend =
+                "    mend   sudo -u root sh -c 'rm -f %1$s/node_modules/.installed && java -jar %1$s/brain-installer.jar install --root %1$s'\n";
+        assertThat(asNobody(runtime, "--data", data).out())
+                .contains("error: folder  " + home.folder() + "\n", mend.formatted(home.folder()));
+    }
+
+    private Result asNobody(Runtime runtime, Object... options) throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path deno = Files.createTempDirectory("deno");
+        Files.setPosixFilePermissions(deno, PosixFilePermissions.fromString("rwxrwxrwx"));
+        return Script.installer(runtime, folder, "doctor", home.folder())
+                .with(options)
+                .by(
+                        "setpriv",
+                        "--reuid=65534",
+                        "--regid=65534",
+                        "--clear-groups",
+                        "--inh-caps=" + READING,
+                        "--ambient-caps=" + READING)
+                .set("DENO_DIR", deno)
+                .run();
     }
 
     @ParameterizedTest

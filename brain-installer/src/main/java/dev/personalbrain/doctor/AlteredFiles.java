@@ -48,11 +48,6 @@ final class AlteredFiles implements Examination {
                 each.path(),
                 extra ? "nothing under this name" : "this file as the manifest says",
                 extra ? each.detail() : each.kind() == Kind.MISSING ? "it is missing: " + each.detail() : each.detail(),
-                mend(each.folder(), patient));
-    }
-
-    private static String mend(String folder, Patient patient) {
-        Remedies remedies = patient.place().remedies();
-        return patient.isMarkedComplete(folder) ? remedies.reinstall(folder) : remedies.install();
+                patient.mend(each.folder()));
     }
 }

@@ -17,10 +17,11 @@ record FolderAccess(Path data) implements Examination {
     @Override
     public List<Finding> of(Patient patient) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        if (!patient.differences().isEmpty()) {
-            notInstallable(patient.modules()).ifPresent(findings::add);
+        if (patient.hasToInstall()) {
+            notInstallable(patient).ifPresent(findings::add);
         }
-        unwritable(data, "a folder for data that this user can write").ifPresent(findings::add);
+        unwritable(data, "a folder for data that this user can write", User.handOver(data))
+                .ifPresent(findings::add);
         for (String name : List.of("native_modules", "node_modules")) {
             Path folder = patient.modules().resolve(name);
             if (Files.isDirectory(folder) && isForeign(folder)) {
@@ -31,21 +32,30 @@ record FolderAccess(Path data) implements Examination {
     }
 
     /** The installer makes no other folders than its own. */
-    private static Optional<Finding> notInstallable(Path folder) throws IOException {
+    private static Optional<Finding> notInstallable(Patient patient) throws IOException {
+        Path folder = patient.modules();
         String need = "a folder that this user can install the modules into";
         return Files.exists(folder)
-                ? unwritable(folder, need)
+                ? unwritable(folder, need, installable(patient))
                 : Optional.of(Finding.error(
                         Symptom.FOLDER, "", folder.toString(), need, "there is no such folder", User.handOver(folder)));
     }
 
-    private static Optional<Finding> unwritable(Path folder, String need) throws IOException {
+    /** A program's folder stays its owner's, who installs; one that the application itself installs into has to be this user's. */
+    private static String installable(Patient patient) throws IOException {
+        Path folder = patient.modules();
+        return patient.place().installsAtStart()
+                ? User.handOver(folder)
+                : User.as(User.ownerOf(folder), patient.mend());
+    }
+
+    private static Optional<Finding> unwritable(Path folder, String need, String access) throws IOException {
         Path there = User.nearest(folder);
         if (Files.isDirectory(there) && Files.isWritable(there)) {
             return Optional.empty();
         }
         return Optional.of(
-                Finding.error(Symptom.FOLDER, "", folder.toString(), need, have(there), mend(folder, there)));
+                Finding.error(Symptom.FOLDER, "", folder.toString(), need, have(there), mend(there, access)));
     }
 
     private static String have(Path there) throws IOException {
@@ -55,7 +65,7 @@ record FolderAccess(Path data) implements Examination {
         return there + " belongs to '" + User.ownerOf(there) + "', and '" + User.current() + "' cannot write it";
     }
 
-    private static String mend(Path folder, Path there) throws IOException {
+    private static String mend(Path there, String access) throws IOException {
         if (!Files.isDirectory(there)) {
             return "rm " + ShellWord.of(there);
         }
@@ -63,9 +73,7 @@ record FolderAccess(Path data) implements Examination {
         if (readOnly.isPresent()) {
             return "mount -o remount,rw " + ShellWord.of(readOnly.get().point());
         }
-        return User.ownerOf(there).equals(User.current())
-                ? "chmod u+rwx " + ShellWord.of(there)
-                : User.handOver(folder);
+        return User.ownerOf(there).equals(User.current()) ? "chmod u+rwx " + ShellWord.of(there) : access;
     }
 
     private static boolean isForeign(Path folder) throws IOException {

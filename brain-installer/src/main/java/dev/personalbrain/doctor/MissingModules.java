@@ -27,7 +27,6 @@ final class MissingModules implements Examination {
         List<InstalledFile> files = planned.files();
         String first = files.get(0).path();
         String folder = Path.of(first).getName(0).toString();
-        Remedies remedies = patient.place().remedies();
         boolean later = patient.isLeftToFirstStart(folder);
         return new Finding(
                 Symptom.MODULE_MISSING,
@@ -36,6 +35,6 @@ final class MissingModules implements Examination {
                 first,
                 files.size() == 1 ? "this file" : "this file and " + (files.size() - 1) + " more",
                 later ? "none of it is there; the first start installs it" : "none of it is there",
-                patient.isMarkedComplete(folder) ? remedies.reinstall(folder) : remedies.install());
+                patient.mend(folder));
     }
 }

@@ -1,5 +1,6 @@
 package dev.personalbrain.doctor;
 
+import dev.personalbrain.install.Finding.Kind;
 import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.Verification;
 import dev.personalbrain.manifest.Manifest;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An application in its folder, and what it stands on. What costs much is looked at once. */
 public final class Patient {
@@ -65,8 +68,29 @@ public final class Patient {
     }
 
     /** Whether the installer takes what is in a folder for complete. */
-    boolean isMarkedComplete(String folder) {
+    private boolean isMarkedComplete(String folder) {
         return differences().stream().noneMatch(each -> each.path().equals(marker(folder)));
+    }
+
+    /** Whether something is not as the manifest has it; what is too much only lies about. */
+    boolean hasToInstall() {
+        return lacking().findAny().isPresent();
+    }
+
+    private Stream<dev.personalbrain.install.Finding> lacking() {
+        return differences().stream().filter(each -> each.kind() != Kind.EXTRA);
+    }
+
+    /** What mends all that is not as the manifest has it. */
+    String mend() {
+        return lacking().map(each -> mend(each.folder())).distinct().collect(Collectors.joining(" && "));
+    }
+
+    /** What mends a folder of modules: more, where the installer takes what is there for complete. */
+    String mend(String folder) {
+        return isMarkedComplete(folder)
+                ? place.remedies().reinstall(folder)
+                : place.remedies().install();
     }
 
     /** Whether a folder of modules is not there yet, and will be as soon as the application has started. */

@@ -25,6 +25,11 @@ final class User {
         return command + ShellWord.of(current()) + " " + ShellWord.of(folder);
     }
 
+    /** A command, done by another user. */
+    static String as(String user, String command) {
+        return "sudo -u " + ShellWord.of(user) + " sh -c " + ShellWord.of(command);
+    }
+
     /** The path itself, or the nearest folder above it that is there. */
     static Path nearest(Path path) {
         Path each = path.toAbsolutePath().normalize();

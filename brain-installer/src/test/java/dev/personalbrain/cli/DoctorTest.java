@@ -289,15 +289,50 @@ class DoctorTest {
                         + "\n    needs  a folder that this user can install the modules into\n")
                 .contains("error: folder  " + root + "/data\n    needs  a folder for data that this user can write\n")
                 .contains("    has    " + root + " belongs to 'root', and 'nobody' cannot write it\n")
-                .contains("    mend   chown -R nobody " + root + "\n")
+                .contains("    mend   sudo -u root sh -c 'java -jar " + root + "/brain-installer.jar install --root "
+                        + root + "'\n")
                 .contains("error: temporary-folder  " + root + "/data/.tmp\n");
+    }
+
+    @Test
+    void asksForNoAccessWhereNothingHasToBeInstalled() throws Exception {
+        Files.writeString(root.resolve("native_modules/other.jar"), "extra");
+
+        InstallerProcess.Result result =
+                asNobody("doctor", root.toString(), "--data", dataOfNobody().toString());
+
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        assertThat(result.output())
+                .contains("warning: altered  native_modules/other.jar\n")
+                .endsWith(", 1 warning\n");
+    }
+
+    @Test
+    void handsAlteredModulesToTheirOwnerForMending() throws Exception {
+        Files.writeString(root.resolve("native_modules/a-1.jar"), "altered");
+        Files.writeString(root.resolve("node_modules/addon/addon.node"), "altered");
+
+        InstallerProcess.Result result =
+                asNobody("doctor", root.toString(), "--data", dataOfNobody().toString());
+
+        assertThat(result.output())
+                .contains(
+                        "    mend   sudo -u root sh -c 'rm -f %1$s/native_modules/.installed && %2$s && rm -f %1$s/node_modules/.installed && %2$s'\n"
+                                .formatted(
+                                        root,
+                                        "java -jar %1$s/brain-installer.jar install --root %1$s".formatted(root)));
+    }
+
+    private Path dataOfNobody() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        run("chown", "65534", data);
+        return data;
     }
 
     @Test
     void warnsOfModulesThatAnotherUserCanChange() throws Exception {
         run("chown", "-R", "1", root.resolve("native_modules"));
-        Path data = Files.createDirectory(folder.resolve("data"));
-        run("chown", "65534", data);
+        Path data = dataOfNobody();
 
         InstallerProcess.Result result = asNobody("doctor", root.toString(), "--data", data.toString());
 

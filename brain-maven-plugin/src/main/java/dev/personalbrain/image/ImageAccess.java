@@ -40,11 +40,12 @@ public record ImageAccess(Owner user, String data, Map<String, Access> files) im
     public List<Finding> of(Patient patient) {
         List<Finding> findings = new ArrayList<>();
         if (files.containsKey(data) && !files.get(data).allows(user, 3)) {
-            findings.add(finding(data, "a data folder that the image's user " + user + " can write"));
+            findings.add(
+                    finding(data, "a data folder that the image's user " + user + " can write", "chown -R " + user));
         }
         modules()
                 .filter(path -> !files.get(path).allows(user, 5))
-                .map(path -> finding(path, "modules that the image's user " + user + " can read"))
+                .map(path -> finding(path, "modules that the image's user " + user + " can read", "chmod -R a+rX"))
                 .forEach(findings::add);
         return findings;
     }
@@ -55,7 +56,7 @@ public record ImageAccess(Owner user, String data, Map<String, Access> files) im
                 .sorted();
     }
 
-    private Finding finding(String path, String need) {
+    private Finding finding(String path, String need, String command) {
         Access access = files.get(path);
         return new Finding(
                 Symptom.FOLDER,
@@ -64,6 +65,6 @@ public record ImageAccess(Owner user, String data, Map<String, Access> files) im
                 path,
                 need,
                 "it belongs to " + access.owner() + " and has the mode " + String.format("%04o", access.mode() & 07777),
-                "RUN chown -R " + user + " " + path + " in its Dockerfile, before its USER");
+                "RUN " + command + " " + path + " in its Dockerfile, before its USER");
     }
 }

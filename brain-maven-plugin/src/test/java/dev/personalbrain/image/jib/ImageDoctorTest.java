@@ -160,6 +160,22 @@ class ImageDoctorTest {
     }
 
     @Test
+    void findsModulesThatTheUserCannotRead() throws IOException {
+        installed(TestElf.x64().glibc());
+        addApplication(OF_USER);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ReproducibleTar tar = new ReproducibleTar(bytes, Instant.EPOCH, "")) {
+            tar.folder("app/native_modules", Attributes.ofRoot(0700));
+        }
+        addTar(bytes.toByteArray());
+
+        assertThat(examine(false).lines())
+                .contains(
+                        "    needs  modules that the image's user 10001:10001 can read",
+                        "    mend   RUN chmod -R a+rX /app/native_modules in its Dockerfile, before its USER");
+    }
+
+    @Test
     void findsAJavaThatIsTooOldOrMissing() throws IOException {
         installed(TestElf.x64().glibc());
         byte[] type = new byte[16];
