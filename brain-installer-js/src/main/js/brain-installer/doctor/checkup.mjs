@@ -9,8 +9,9 @@ import { folderAccess, temporaryFolder } from './folders.mjs';
 import { lackingLibraries } from './libraries.mjs';
 import { moduleLinks } from './module-links.mjs';
 import { alteredFiles, halfInstalled, missingModules, wrongPlatform } from './modules.mjs';
+import { openFolders } from './open-folders.mjs';
 import { PLACE, Patient } from './patient.mjs';
-import { parsePort, portTaken } from './port.mjs';
+import { defaultPort, parsePort, portTaken } from './port.mjs';
 import { settingsOf } from './settings.mjs';
 
 const WRAPPERS_FOLDER = '.tmp';
@@ -50,7 +51,7 @@ function unreadable(e) {
 
 async function findings(patient, { data, temporary, port }) {
     const folder = data ?? path.resolve(patient.root, patient.settings.BRAIN_DATA_DIR || 'data');
-    const number = port ?? parsePort(patient.settings.BRAIN_PORT ?? '');
+    const number = port ?? portOf(patient);
     const examinations = [
         wrongPlatform,
         missingModules,
@@ -59,10 +60,16 @@ async function findings(patient, { data, temporary, port }) {
         lackingLibraries,
         moduleLinks,
         () => folderAccess(patient, folder),
+        openFolders,
         () => temporaryFolder(temporary ?? path.join(folder, WRAPPERS_FOLDER), temporary === undefined),
     ];
     const found = examinations.flatMap((examination) => tried(examination, patient));
     return [...found, ...(number === undefined ? [] : await portTaken(number, patient.root))];
+}
+
+/** A setting that is none is passed by. */
+function portOf({ root, settings }) {
+    return settings.BRAIN_PORT ? parsePort(settings.BRAIN_PORT) : defaultPort(root);
 }
 
 /** What cannot be looked at is a finding too. */

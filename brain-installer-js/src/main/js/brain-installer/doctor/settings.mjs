@@ -1,17 +1,19 @@
 import path from 'node:path';
+import { isRefused } from './launcher-variables.mjs';
+import { unitVariables } from './service-unit.mjs';
 import { textOf } from './text-file.mjs';
 
 const LINE = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=\s*("[^"]*"|'[^']*'|[^"'].*|)\s*$/;
 
 /**
- * The environment, and what the file .env beside the wrapper adds to it: as the wrapper reads it, but without its warnings and without
- * the variables that it refuses.
+ * The environment, and what the file .env beside the wrapper adds to it: as the wrapper reads it, without the variables that it refuses,
+ * and without its warnings. What neither sets is taken from the application's systemd service.
  */
 export function settingsOf(root, environment) {
     const file = environment.BRAIN_ENV_FILE || path.join(root, '.env');
     const lines = textOf(file).split(/\r?\n/).map((line) => LINE.exec(line));
-    const added = lines.filter((line) => line !== null).map(([, name, value]) => [name, unquoted(value)]);
-    return { ...Object.fromEntries(added), ...environment };
+    const added = lines.filter((line) => line !== null && !isRefused(line[1])).map(([, name, value]) => [name, unquoted(value)]);
+    return { ...unitVariables(root), ...Object.fromEntries(added), ...environment };
 }
 
 /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.binary.TestElf;
 import dev.personalbrain.doctor.Checkup;
+import dev.personalbrain.doctor.LauncherVariables;
 import dev.personalbrain.install.FileTree;
 import dev.personalbrain.scripts.Script.Result;
 import java.io.IOException;
@@ -13,9 +14,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +133,114 @@ class DoctorTest {
             assertSame(runtime, 9, "port");
         }
         assertSame(runtime, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsThatThePortIsTakenThatTheReleaseTellsOf(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            String sentence = "The application listens on port %d, unless it is configured otherwise.\n";
+            home.put("README.md", sentence.formatted(taken.getLocalPort()).getBytes(UTF_8));
+            assertSame(runtime, 9, "port");
+
+            home.put("README.md", sentence.formatted(1).getBytes(UTF_8));
+            home.put(".env.example", ("#BRAIN_PORT=" + taken.getLocalPort() + "\n").getBytes(UTF_8));
+            assertSame(runtime, 9, "port");
+            home.put(".env", "BRAIN_PORT=0\n".getBytes(UTF_8));
+            assertSame(runtime, 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void warnsOfAPortWhereItMayBeTheApplicationThatListens(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        Path data = Files.createDirectory(folder.resolve("data"));
+        run("chown", "65534", data.toString());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            Result result = asNobody(runtime, "--data", data, "--port", taken.getLocalPort());
+
+            assertThat(result.code()).as(result.out()).isZero();
+            assertThat(result.out())
+                    .contains(
+                            "warning: port\n    needs  port " + taken.getLocalPort()
+                                    + "\n    has    a program listens on it that 'nobody' cannot see, be it the application or another\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void warnsOfFoldersThatOthersCanWrite(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        Files.createDirectory(home.folder().resolve("lib"));
+        for (Path each : List.of(home.folder(), home.folder().resolve("lib"), home.modules())) {
+            Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+
+        assertSame(runtime, 0, "folder", "folder", "folder");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesFromTheServiceWhatNothingElseSets(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        Path file = Files.writeString(folder.resolve("file"), "");
+        home.put(
+                "my.service",
+                ("[Service]\nEnvironment=\"BRAIN_DATA_DIR=" + file + "\" A=b\nExecStart=" + home.folder()
+                                + "/my-wrapper.sh\n")
+                        .getBytes(UTF_8));
+        assertSame(runtime, 6, "folder", "temporary-folder");
+
+        home.put(".env", ("BRAIN_DATA_DIR=" + folder).getBytes(UTF_8));
+        assertSame(runtime, 0);
+        Files.delete(home.folder().resolve(".env"));
+        home.put(
+                "my.service",
+                ("[Service]\nEnvironment=BRAIN_DATA_DIR=" + file + "\nExecStart=" + folder + "/my-wrapper.sh\n")
+                        .getBytes(UTF_8));
+        assertSame(runtime, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesFromTheServiceWhatWasInstalledForOtherFolders(Runtime runtime) throws Exception {
+        install(runtime, SOUND);
+        Path file = Files.writeString(folder.resolve("file"), "");
+        String name = "brain-" + ProcessHandle.current().pid() + "-" + runtime + ".service";
+        home.put(name, "[Service]\nExecStart=/opt/none/my-wrapper.sh\n".getBytes(UTF_8));
+        Path added = Files.createDirectories(Path.of("/etc/systemd/system", name + ".d"));
+        try {
+            Files.writeString(
+                    added.resolve("local.conf"),
+                    "[Service]\nEnvironment=BRAIN_DATA_DIR=" + file + "\nExecStart=\nExecStart=" + home.folder()
+                            + "/my-wrapper.sh\n");
+            assertSame(runtime, 6, "folder", "temporary-folder");
+        } finally {
+            FileTree.delete(added);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passesByVariablesThatTheWrapperRefuses(Runtime runtime) throws Exception {
+        install(runtime, TestElf.x64().glibc().needing("libown.so.77"));
+        home.put("own/libown.so.77", TestElf.x64().build());
+        home.put(".env", ("LD_LIBRARY_PATH=" + home.folder().resolve("own")).getBytes(UTF_8));
+
+        assertSame(runtime, 9, "shared-library");
+    }
+
+    @Test
+    void refusesTheSameVariablesAsTheWrapper() throws IOException {
+        String script = Files.readString(Path.of("src/main/js/brain-installer/doctor/launcher-variables.mjs"));
+
+        assertThat(Pattern.compile("(?m)^    '(.*)',$")
+                        .matcher(script)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactlyElementsOf(LauncherVariables.REFUSED);
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
  * @param root the application's folder
  * @param data where its data is; empty where its settings tell
  * @param temporary its temporary folder; empty for the one that its wrapper makes
- * @param port that it listens on; empty where its settings tell, or nothing is known
+ * @param port that it listens on; empty where its settings or its release tell, or nothing is known
  */
 public record Checkup(
         Path root,
@@ -52,6 +52,7 @@ public record Checkup(
         List<Examination> examinations = new ArrayList<>();
         examinations.add(new ModuleLinks());
         examinations.add(new FolderAccess(folder));
+        examinations.add(new OpenFolders());
         examinations.add(new TemporaryFolder(temporary.orElse(folder.resolve(WRAPPERS_FOLDER)), temporary.isEmpty()));
         port(settings).ifPresent(number -> examinations.add(new PortTaken(number)));
         return examinations;
@@ -61,6 +62,6 @@ public record Checkup(
         if (port.isPresent()) {
             return port;
         }
-        return settings.value("BRAIN_PORT").map(PortNumber::parse).orElse(OptionalInt.empty());
+        return settings.value("BRAIN_PORT").map(PortNumber::parse).orElseGet(() -> DefaultPort.of(root));
     }
 }

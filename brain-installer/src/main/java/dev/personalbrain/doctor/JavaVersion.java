@@ -26,16 +26,20 @@ final class JavaVersion implements Examination {
     }
 
     private static Finding finding(Path jar, int needed, Optional<FoundJava> java, Patient patient) {
-        String have = java.map(
-                        found -> found.path() + " is Java " + found.version().orElseThrow())
-                .orElse("there is no java");
+        Optional<JavaSetting> setting = patient.place().javaSetting();
         return Finding.error(
                 Symptom.JAVA_VERSION,
                 patient.manifest().application().name(),
                 jar.getFileName().toString(),
                 "Java " + needed + " or later",
-                have,
-                patient.place().remedies().java(needed));
+                setting.map(each -> each.have(java)).orElseGet(() -> have(java)),
+                setting.map(each -> each.mend(needed))
+                        .orElseGet(() -> patient.place().remedies().java(needed)));
+    }
+
+    private static String have(Optional<FoundJava> java) {
+        return java.map(found -> found.path() + " is Java " + found.version().orElseThrow())
+                .orElse("there is no java");
     }
 
     /** Called as the wrapper is. */

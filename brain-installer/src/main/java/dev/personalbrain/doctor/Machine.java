@@ -32,19 +32,27 @@ public record Machine(Path root, Platform platform, Settings settings, Libraries
     /** The one that the wrapper takes. */
     @Override
     public Optional<FoundJava> java() {
-        return settings.value("BRAIN_JAVA")
-                .or(() -> settings.value("JAVA_HOME").map(home -> home + "/bin/java"))
-                .map(Path::of)
+        return javaSetting()
+                .map(setting -> Path.of(setting.program()))
                 .or(this::onPath)
-                .filter(Files::isExecutable)
+                .filter(Machine::isProgram)
                 .map(Machine::found);
+    }
+
+    @Override
+    public Optional<JavaSetting> javaSetting() {
+        return JavaSetting.of(settings);
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
     }
 
     private Optional<Path> onPath() {
         return Stream.of(settings.value("PATH").orElse("").split(":"))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, "java"))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .filter(Machine::isProgram)
                 .findFirst();
     }
 

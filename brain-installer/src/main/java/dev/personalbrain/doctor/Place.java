@@ -17,6 +17,11 @@ public interface Place {
     /** The Java that starts the application; empty where there is none. */
     Optional<FoundJava> java();
 
+    /** The variable that says which Java that is; empty where none does. */
+    default Optional<JavaSetting> javaSetting() {
+        return Optional.empty();
+    }
+
     /** What the application's folder is called there. */
     default String path(Path root) {
         return root.toString();

@@ -7,9 +7,13 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 
-/** A port that another program listens on, or that this user may not listen on. The application itself is no other. */
+/**
+ * A port that another program listens on, or that this user may not listen on. The application itself is no other; where this user
+ * cannot see what listens, it may be the application: a warning.
+ */
 record PortTaken(int port) implements Examination {
     private static final int FIRST_FREE_FOR_ALL = 1024;
+    private static final String OTHER = "set another port";
 
     @Override
     public List<Finding> of(Patient patient) throws IOException {
@@ -28,16 +32,20 @@ record PortTaken(int port) implements Examination {
         boolean mayNot = listener.isEmpty()
                 && port < FIRST_FREE_FOR_ALL
                 && !User.current().equals(User.ROOT);
-        String have = mayNot
-                ? "'" + User.current() + "' may not listen on ports below " + FIRST_FREE_FOR_ALL
-                : listener.map(each -> each + " listens on it").orElse("another program listens on it");
-        String other = "set another port";
-        return Finding.error(
-                Symptom.PORT,
-                "",
-                "",
-                "port " + port,
-                have,
-                listener.map(each -> "kill " + each.process() + ", or " + other).orElse(other));
+        if (mayNot) {
+            String have = "'" + User.current() + "' may not listen on ports below " + FIRST_FREE_FOR_ALL;
+            return finding(Severity.ERROR, have, OTHER);
+        }
+        return listener.map(each ->
+                        finding(Severity.ERROR, each + " listens on it", "kill " + each.process() + ", or " + OTHER))
+                .orElseGet(() -> finding(
+                        Severity.WARNING,
+                        "a program listens on it that '" + User.current()
+                                + "' cannot see, be it the application or another",
+                        "run this as root to see which it is; where it is another, " + OTHER));
+    }
+
+    private Finding finding(Severity severity, String have, String mend) {
+        return new Finding(Symptom.PORT, severity, "", "", "port " + port, have, mend);
     }
 }

@@ -5,12 +5,11 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The environment, and what the file {@code .env} beside the wrapper adds to it: as the wrapper reads it, but without its warnings and
- * without the variables that it refuses.
+ * The environment, and what the file {@code .env} beside the wrapper adds to it: as the wrapper reads it, without the variables that it
+ * refuses, and without its warnings. What neither sets is taken from the application's systemd service.
  */
 public record Settings(Map<String, String> values) {
     private static final Pattern LINE =
@@ -22,12 +21,13 @@ public record Settings(Map<String, String> values) {
 
     /** @param root the application's folder */
     public static Settings of(Path root, Map<String, String> environment) {
-        Map<String, String> values = new TreeMap<>();
+        Map<String, String> values =
+                new TreeMap<>(ServiceUnit.of(root, ServiceUnit.SYSTEM).variables(root));
         String name = environment.getOrDefault("BRAIN_ENV_FILE", "");
         TextFile.read(name.isEmpty() ? root.resolve(".env") : Path.of(name))
                 .lines()
                 .map(LINE::matcher)
-                .filter(Matcher::matches)
+                .filter(line -> line.matches() && !LauncherVariables.isRefused(line.group(1)))
                 .forEach(line -> values.put(line.group(1), unquoted(line.group(2))));
         values.putAll(environment);
         return new Settings(values);

@@ -388,6 +388,61 @@ class DoctorTest {
     }
 
     @Test
+    void findsThatThePortIsTakenThatTheReleaseTellsOf() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            String sentence = "The application listens on port %d, unless it is configured otherwise.\n";
+            Path readme = root.resolve("README.md");
+            Files.writeString(readme, sentence.formatted(taken.getLocalPort()));
+            assertThat(run("doctor")).isEqualTo(ExitCode.MACHINE);
+
+            Files.writeString(readme, sentence.formatted(1));
+            Files.writeString(root.resolve(".env.example"), "# where\n#BRAIN_PORT=" + taken.getLocalPort() + "\n");
+            assertThat(run("doctor")).isEqualTo(ExitCode.MACHINE);
+            environment.put("BRAIN_PORT", "0");
+            assertThat(run("doctor")).isEqualTo(ExitCode.OK);
+        }
+    }
+
+    @Test
+    void warnsOfAPortWhereItMayBeTheApplicationThatListens() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            InstallerProcess.Result result = asNobody(
+                    "doctor",
+                    root.toString(),
+                    "--data",
+                    dataOfNobody().toString(),
+                    "--port",
+                    "" + taken.getLocalPort());
+
+            assertThat(result.exitCode()).as(result.output()).isZero();
+            assertThat(result.output())
+                    .contains(
+                            "warning: port\n    needs  port " + taken.getLocalPort()
+                                    + "\n    has    a program listens on it that 'nobody' cannot see, be it the application or another\n");
+        }
+    }
+
+    @Test
+    void warnsOfFoldersThatOthersCanWrite() throws Exception {
+        Files.createDirectory(root.resolve("lib"));
+        for (String each : List.of("", "lib", "node_modules")) {
+            Files.setPosixFilePermissions(root.resolve(each), PosixFilePermissions.fromString("rwxrwxr-x"));
+        }
+
+        assertThat(run("doctor")).isEqualTo(ExitCode.OK);
+        assertThat(output())
+                .startsWith("""
+                        warning: folder  %1$s
+                            needs  a folder that nobody but its owner can write
+                            has    its mode is 0775: others can change what the application runs
+                            mend   chmod -R go-w %1$s
+                        warning: folder  lib
+                        """.formatted(root))
+                .contains("warning: folder  node_modules\n", "    mend   chmod -R go-w " + root + "/node_modules\n")
+                .endsWith(": nothing is wrong, 3 warnings\n");
+    }
+
+    @Test
     void passesByASettingThatIsNoPort() {
         environment.put("BRAIN_PORT", "70000");
 
@@ -412,18 +467,34 @@ class DoctorTest {
                 .putShort(6, (short) 121)
                 .array();
         new TestJar().manifest().deflated("Main.class", type).write(root.resolve("brain.jar"));
-        environment.put("BRAIN_JAVA", System.getProperty("java.home") + "/bin/java");
+        String java = System.getProperty("java.home") + "/bin/java";
+        environment.put("BRAIN_JAVA", java);
 
         assertThat(run("doctor")).isEqualTo(ExitCode.MACHINE);
         assertThat(output())
                 .contains(
                         "error: java-version  test  brain.jar\n    needs  Java 77 or later\n",
-                        "/bin/java is Java " + Runtime.version().feature() + "\n",
-                        "    mend   apt-get install -y openjdk-77-jre-headless\n");
+                        "    has    BRAIN_JAVA is '" + java + "', and " + java + " is Java "
+                                + Runtime.version().feature() + "\n",
+                        "    mend   unset BRAIN_JAVA, which the environment or .env sets, or set it to the program java of a Java 77 or later\n");
 
         environment.put("BRAIN_JAVA", "/nonexistent/java");
         assertThat(run("doctor")).isEqualTo(ExitCode.MACHINE);
-        assertThat(output()).contains("    has    there is no java\n");
+        assertThat(output())
+                .contains("    has    BRAIN_JAVA is '/nonexistent/java', and /nonexistent/java is no program\n");
+
+        environment.put("BRAIN_JAVA", "");
+        environment.put("JAVA_HOME", folder.toString());
+        assertThat(run("doctor")).isEqualTo(ExitCode.MACHINE);
+        assertThat(output())
+                .contains(
+                        "    has    JAVA_HOME is '" + folder + "', and " + folder + "/bin/java is no program\n",
+                        "    mend   unset JAVA_HOME, which the environment or .env sets, or set it to the folder of a Java 77 or later\n");
+
+        environment.clear();
+        assertThat(run("doctor")).isEqualTo(ExitCode.MACHINE);
+        assertThat(output())
+                .contains("    has    there is no java\n    mend   apt-get install -y openjdk-77-jre-headless\n");
     }
 
     @Test

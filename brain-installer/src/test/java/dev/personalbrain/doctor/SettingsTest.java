@@ -37,6 +37,30 @@ class SettingsTest {
     }
 
     @Test
+    void passesByWhatTheWrapperRefuses() throws IOException {
+        Files.writeString(root.resolve(".env"), "LD_LIBRARY_PATH=/a\nexport PATH=/b\nLDX=c\nw_x=d\n");
+
+        assertThat(Settings.of(root, Map.of("PATH", "/bin")).values())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("PATH", "/bin", "LDX", "c"));
+    }
+
+    @Test
+    void takesFromTheServiceWhatNothingElseSets() throws IOException {
+        Files.writeString(root.resolve("my.service"), """
+                [Service]
+                Environment=BRAIN_DATA_DIR=/var/lib/my
+                Environment=BRAIN_INSTALL=never OTHER=a
+                # Environment=BRAIN_PORT=1
+                ExecStart=%s/my-wrapper.sh
+                """.formatted(root));
+        Files.writeString(root.resolve(".env"), "BRAIN_INSTALL=auto\n");
+
+        assertThat(Settings.of(root, Map.of("A", "b")).values())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("BRAIN_DATA_DIR", "/var/lib/my", "BRAIN_INSTALL", "auto", "A", "b"));
+    }
+
+    @Test
     void takesAnotherFileThatIsNamed() throws IOException {
         Path file = Files.writeString(root.resolve("other"), "A=other");
 

@@ -1,10 +1,10 @@
 package dev.personalbrain.application;
 
+import dev.personalbrain.doctor.LauncherVariables;
 import dev.personalbrain.install.InstallPlan;
 import dev.personalbrain.install.PlannedPackage;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.MavenModule;
-import dev.personalbrain.modules.LauncherVariables;
 import dev.personalbrain.modules.NativeEnvironment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

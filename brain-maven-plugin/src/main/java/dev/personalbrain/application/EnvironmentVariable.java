@@ -1,8 +1,8 @@
 package dev.personalbrain.application;
 
+import dev.personalbrain.doctor.LauncherVariables;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
-import dev.personalbrain.modules.LauncherVariables;
 import java.util.regex.Pattern;
 
 /**

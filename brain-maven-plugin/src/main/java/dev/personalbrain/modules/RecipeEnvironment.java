@@ -1,5 +1,6 @@
 package dev.personalbrain.modules;
 
+import dev.personalbrain.doctor.LauncherVariables;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.personalbrain.modules;
+package dev.personalbrain.doctor;
 
 import java.util.List;
 
