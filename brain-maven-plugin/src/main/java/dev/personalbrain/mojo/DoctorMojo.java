@@ -66,8 +66,8 @@ public class DoctorMojo extends AbstractMojo {
     private boolean json;
 
     /**
-     * Where an application in a release folder has its data. Without it, {@code BRAIN_DATA_DIR} of the environment or of {@code .env};
-     * else {@code data} in its folder.
+     * Where an application in a release folder has its data. Without it, {@code BRAIN_DATA_DIR} of the environment, of {@code .env} or
+     * of its systemd service; else {@code data} in its folder.
      *
      * @since 0.1.0
      */
@@ -75,7 +75,8 @@ public class DoctorMojo extends AbstractMojo {
     private File data;
 
     /**
-     * A port that has to be free on this machine. Without it, {@code BRAIN_PORT} of the environment or of {@code .env}.
+     * A port that has to be free on this machine. Without it, {@code BRAIN_PORT} of the environment, of {@code .env} or of its
+     * systemd service; else the one that the release names.
      *
      * @since 0.1.0
      */
@@ -129,9 +130,8 @@ public class DoctorMojo extends AbstractMojo {
     private void run() throws IOException {
         Workplace workplace = Workplace.of(session, project);
         DoctorTarget what = DoctorTarget.of(PARAMETER, target, workplace, platform(Platform.current()));
-        Diagnosis diagnosis = what.image().isPresent()
-                ? image(what.image().get())
-                : folder(what.folder().orElseThrow());
+        Diagnosis diagnosis =
+                what.image().isPresent() ? image(what) : folder(what.folder().orElseThrow());
         if (json) {
             print(diagnosis.json(), workplace.target().resolve("brain/doctor.json"));
         } else {
@@ -154,6 +154,14 @@ public class DoctorMojo extends AbstractMojo {
                         port == null ? OptionalInt.empty() : OptionalInt.of(port),
                         System.getenv())
                 .run();
+    }
+
+    private Diagnosis image(DoctorTarget what) throws IOException {
+        try {
+            return image(what.image().orElseThrow());
+        } catch (UserException e) {
+            throw what.unreadable(PARAMETER, target, e);
+        }
     }
 
     private Diagnosis image(BaseImage image) throws IOException {

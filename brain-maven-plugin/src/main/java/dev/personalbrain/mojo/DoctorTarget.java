@@ -15,9 +15,14 @@ import java.util.stream.Stream;
 /** What is examined: a release folder, or an image; one of the two. */
 record DoctorTarget(Optional<Path> folder, Optional<BaseImage> image) {
     private static final String LAYOUT = "oci-layout";
+    private static final String MANIFEST = "native-modules.json";
+    private static final String EXPECTED =
+            " (expected a release folder, as target/NAME-vVERSION-PLATFORM; an image, as docker://NAME in the local daemon or with"
+                    + " its registry or tag, NAME:latest; or a file or folder with an image)";
 
     /**
-     * What is a folder or a file counts as that; anything else is the name of an image.
+     * What is a folder or a file counts as that; anything else is the name of an image, but for a single word, which is a folder's that
+     * is not there.
      *
      * @param text null for the project's release
      */
@@ -30,15 +35,31 @@ record DoctorTarget(Optional<Path> folder, Optional<BaseImage> image) {
             return ofImage(new BaseImage.InTar(path));
         }
         if (Files.isDirectory(path)) {
-            return ofFolder(path.toAbsolutePath().normalize());
+            return ofFolder(release(parameter, text, path.toAbsolutePath().normalize()));
         }
-        if (text.startsWith("/") || text.startsWith(".")) {
-            throw new UserException(
-                    ExitCode.CONFIGURATION,
-                    parameter + " '" + text + "': there is no such file or folder (expected a release folder, an image,"
-                            + " or a file or folder with an image)");
+        if (text.startsWith("/") || text.startsWith(".") || !text.matches(".*[/:@].*")) {
+            throw refusal(parameter, text, "there is no such file or folder");
         }
         return ofImage(BaseImage.parse(parameter, text, workplace.folder()));
+    }
+
+    private static Path release(String parameter, String text, Path folder) {
+        if (!Files.isRegularFile(folder.resolve(MANIFEST))) {
+            throw refusal(parameter, text, "there is no release in that folder, since it has no " + MANIFEST);
+        }
+        return folder;
+    }
+
+    private static UserException refusal(String parameter, String text, String problem) {
+        return new UserException(ExitCode.CONFIGURATION, parameter + " '" + text + "': " + problem + EXPECTED);
+    }
+
+    /** Why an image could not be read, as told of one that a build begins with: named as the user has named it here. */
+    UserException unreadable(String parameter, String text, UserException cause) {
+        String problem = cause.getMessage().replace("<from><image>", parameter);
+        boolean mayBeFolder = image.orElseThrow() instanceof BaseImage.InRegistry;
+        String more = mayBeFolder ? "; there is no file or folder '" + text + "' either" : "";
+        return new UserException(cause.exitCode(), problem + more, cause);
     }
 
     private static DoctorTarget ofFolder(Path folder) {
@@ -71,7 +92,7 @@ record DoctorTarget(Optional<Path> folder, Optional<BaseImage> image) {
         }
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(each -> each.getFileName().toString().matches(".*-v.*-" + platform + "(-bundle)?")
-                            && Files.isRegularFile(each.resolve("native-modules.json")))
+                            && Files.isRegularFile(each.resolve(MANIFEST)))
                     .sorted()
                     .toList();
         }
