@@ -10,10 +10,18 @@ const ASSIGNMENT = /"(BRAIN_[A-Z0-9_]+)=([^"]*)"|(BRAIN_[A-Z0-9_]+)=([^\s"]*)/g;
  * another user. None where it starts what is in another folder. Specifiers and lines that go on are not understood.
  */
 export function unitVariables(root) {
-    const unit = fs.readdirSync(root).sort().find((name) => name.endsWith('.service'));
+    const unit = unitIn(root);
     const lines = unit === undefined ? [] : linesOf(path.join(root, unit), path.join(SYSTEM, `${unit}.d/local.conf`));
     const program = values(lines, 'ExecStart=').filter((command) => command.startsWith('/')).at(-1);
     return program !== undefined && isIn(root, program.split(/\s/)[0]) ? assigned(values(lines, 'Environment=')) : {};
+}
+
+function unitIn(root) {
+    try {
+        return fs.readdirSync(root).sort().find((name) => name.endsWith('.service'));
+    } catch {
+        return undefined;
+    }
 }
 
 function linesOf(...files) {

@@ -68,7 +68,7 @@ record ServiceUnit(List<String> lines) {
 
     private static boolean isIn(Path root, Path program) {
         try {
-            return Files.isSameFile(root, program.getParent());
+            return program.getParent() != null && Files.isSameFile(root, program.getParent());
         } catch (IOException e) {
             return false;
         }
