@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What the user says about an application.
  *
  * @param version of the application: part of file names
- * @param description one line
+ * @param description on one line: a pom wraps where it likes
  * @param port where the application listens; empty where it does not, or where nobody says
  * @param environment what it can be configured with
  */
@@ -26,7 +26,7 @@ public record ApplicationSettings(
 
     public ApplicationSettings {
         environment = List.copyOf(environment);
-        description = description.strip().lines().findFirst().orElse("");
+        description = description.strip().replaceAll("\\s+", " ");
         require(VERSION.matcher(version).matches(), "the project's version", version, "letters, digits and . _ + ~ -");
         port.ifPresent(
                 number -> require(number > 0 && number <= LAST_PORT, "<port>", number, "a number from 1 to 65535"));

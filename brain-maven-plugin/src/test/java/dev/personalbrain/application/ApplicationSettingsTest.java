@@ -27,8 +27,8 @@ class ApplicationSettingsTest {
     }
 
     @Test
-    void keepsTheFirstLineOfADescription() {
-        assertThat(settings("1", 1).description()).isEqualTo("one");
+    void keepsADescriptionOnOneLine() {
+        assertThat(settings("1", 1).description()).isEqualTo("one two");
     }
 
     @ParameterizedTest
