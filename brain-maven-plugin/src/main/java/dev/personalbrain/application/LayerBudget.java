@@ -4,7 +4,7 @@ import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 
 /**
- * How many layers an image may add to its base, and how they are shared out. Docker takes 127 in all, those of the base included.
+ * How many layers an image may add to its base, and how they are shared out. Docker takes 125 in all, those of the base included.
  *
  * @param layers all of them together
  */

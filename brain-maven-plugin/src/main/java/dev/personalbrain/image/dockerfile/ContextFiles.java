@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record ContextFiles(SortedMap<String, ImageEntry> entries) {
     private static final Set<String> LAYERS = Set.of(ImageFiles.FILES, ImageFiles.CODE);
-    /** Each is a layer of a stage, of which an engine takes 127. */
+    /** Each is a layer of a stage, of which an engine takes 125. */
     private static final int MOST_FOLDERS = 50;
 
     private static final Pattern NAMEABLE = Pattern.compile("[\\p{L}\\p{N}._][\\p{L}\\p{N}._ +@-]*(?<! )");
