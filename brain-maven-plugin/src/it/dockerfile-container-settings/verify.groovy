@@ -15,4 +15,5 @@ def dockerfile = new File(basedir, 'target/docker/Dockerfile').text
     'ENTRYPOINT ["/app/app-wrapper.sh"]',
     'CMD ["--verbose"]',
 ].each { assert dockerfile.contains(it) : it }
+assert new File(basedir, 'target/docker/app.args').text.contains('-Dgreeting=hello')
 return true

@@ -239,9 +239,16 @@ abstract class AbstractApplicationMojo extends AbstractBrainMojo {
 
     private JvmSettings jvmSettings() {
         return new JvmSettings(
-                Optional.ofNullable(mainClass),
-                javaVersion == null ? OptionalInt.empty() : OptionalInt.of(javaVersion),
-                Entries.given(jvmArguments));
+                mainClass(), javaVersion == null ? OptionalInt.empty() : OptionalInt.of(javaVersion), jvmArguments());
+    }
+
+    /** Empty where it is to be found. */
+    Optional<String> mainClass() {
+        return Optional.ofNullable(mainClass);
+    }
+
+    List<String> jvmArguments() {
+        return Entries.given(jvmArguments);
     }
 
     Templates templates() {

@@ -61,6 +61,18 @@ abstract class AbstractImageMojo extends AbstractApplicationMojo {
         return Platform.of(Os.LINUX, super.defaultPlatform().arch());
     }
 
+    @Override
+    final Optional<String> mainClass() {
+        return new OtherName("<mainClass>", "<container><mainClass>")
+                .of(super.mainClass(), Optional.ofNullable(container().mainClass()));
+    }
+
+    @Override
+    final List<String> jvmArguments() {
+        return new OtherName("<jvmArguments>", "<container><jvmFlags>")
+                .of(super.jvmArguments(), container().jvmFlags());
+    }
+
     /** Never null; with what the command line says. */
     final FromParameter from() {
         return nested().fill("brain.from", from == null ? new FromParameter() : from);

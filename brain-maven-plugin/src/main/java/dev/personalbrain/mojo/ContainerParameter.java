@@ -44,6 +44,12 @@ public class ContainerParameter {
     /** How Docker finds out whether a container is well. Without it, it does not. */
     private HealthCheckParameter healthCheck;
 
+    /** What {@code <jvmArguments>} are for images, by jib-maven-plugin's name. */
+    private List<String> jvmFlags;
+
+    /** What {@code <mainClass>} is for images, by jib-maven-plugin's name. */
+    private String mainClass;
+
     /** For Maven. */
     public ContainerParameter() {}
 
@@ -89,6 +95,14 @@ public class ContainerParameter {
 
     String stopSignal() {
         return stopSignal;
+    }
+
+    List<String> jvmFlags() {
+        return Entries.given(jvmFlags);
+    }
+
+    String mainClass() {
+        return mainClass;
     }
 
     HealthCheckParameter healthCheck() {
