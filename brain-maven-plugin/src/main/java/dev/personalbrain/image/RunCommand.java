@@ -34,6 +34,6 @@ public record RunCommand(String application, ContainerSettings container) {
 
     private static String option(Port port) {
         String protocol = port.protocol().equals("tcp") ? "" : "/" + port.protocol();
-        return "-p " + port.number() + ":" + port.number() + protocol + " ";
+        return "-p " + port.numbers() + ":" + port.numbers() + protocol + " ";
     }
 }

@@ -59,7 +59,7 @@ record ImageParameters(
 
     private Set<Port> ports() {
         return container.ports().stream()
-                .flatMap(text -> Port.parse("<container><ports>", text).stream())
+                .map(text -> Port.parse("<container><ports>", text))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -17,7 +17,7 @@ class RunCommandTest {
                     List.of(),
                     new TreeMap<>(),
                     "/app",
-                    new TreeSet<>(List.of(new Port(8080, "tcp"), new Port(53, "udp"))),
+                    new TreeSet<>(List.of(new Port(8080, "tcp"), new Port(53, "udp"), new Port(10000, 20000, "udp"))),
                     new TreeSet<>(),
                     new TreeMap<>(),
                     Optional.empty(),
@@ -26,7 +26,8 @@ class RunCommandTest {
     @Test
     void publishesPortsAndKeepsDataInAVolume() {
         assertThat(command.text("app:1"))
-                .isEqualTo("docker run -p 53:53/udp -p 8080:8080 -v my-app-data:/app/data app:1");
+                .isEqualTo(
+                        "docker run -p 53:53/udp -p 8080:8080 -p 10000-20000:10000-20000/udp -v my-app-data:/app/data app:1");
     }
 
     @Test

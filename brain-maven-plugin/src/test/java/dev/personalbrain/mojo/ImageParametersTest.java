@@ -65,7 +65,7 @@ class ImageParametersTest {
         ImageSettings settings = settings();
 
         assertThat(settings.user()).isEqualTo(new Owner(1000, 0));
-        assertThat(settings.ports()).extracting(Object::toString).containsExactly("53/udp", "8000/tcp", "8001/tcp");
+        assertThat(settings.ports()).extracting(Object::toString).containsExactly("53/udp", "8000-8001/tcp");
         assertThat(settings.volumes()).containsExactly("/a", "/b");
         assertThat(settings.environment()).isEqualTo(Map.of("A", "1"));
         assertThat(settings.labels()).containsEntry("com.example.a", "b");

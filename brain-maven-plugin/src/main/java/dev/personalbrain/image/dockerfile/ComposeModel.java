@@ -47,7 +47,7 @@ record ComposeModel(Application application, ContainerSettings container) {
     private List<String> otherPorts(OptionalInt main) {
         return container.ports().stream()
                 .filter(port -> main.isEmpty() || !port.equals(new Port(main.getAsInt(), "tcp")))
-                .map(port -> port.number() + ":" + port)
+                .map(port -> port.numbers() + ":" + port)
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package dev.personalbrain.image.jib;
 
 import dev.personalbrain.image.ContainerSettings;
 import dev.personalbrain.image.HealthCheck;
+import dev.personalbrain.image.Port;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +46,8 @@ final class ContainerConfiguration {
     static Map<String, Object> merge(JsonObject base, ContainerSettings settings) {
         ContainerConfiguration configuration = new ContainerConfiguration(base);
         configuration.process(settings);
-        configuration.addTo("ExposedPorts", settings.ports());
+        configuration.addTo(
+                "ExposedPorts", settings.ports().stream().flatMap(Port::singles).toList());
         configuration.addTo("Volumes", settings.volumes());
         configuration.labels(settings.labels());
         settings.stopSignal().ifPresent(signal -> configuration.merged.put("StopSignal", signal));
@@ -69,7 +72,7 @@ final class ContainerConfiguration {
     }
 
     /** A set, which is written as an object with empty objects in it. */
-    private void addTo(String name, Set<?> values) {
+    private void addTo(String name, Collection<?> values) {
         SortedMap<String, Object> all = new TreeMap<>(base.object(name).properties());
         values.forEach(value -> all.put(value.toString(), Map.of()));
         if (!all.isEmpty()) {

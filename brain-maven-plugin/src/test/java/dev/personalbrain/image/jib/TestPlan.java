@@ -40,7 +40,7 @@ final class TestPlan {
                 List.of("--verbose"),
                 new TreeMap<>(Map.of("BRAIN_INSTALL", "never", "LANG", "C.UTF-8 \"$HOME\"")),
                 "/app",
-                new TreeSet<>(List.of(new Port(3333, "tcp"), new Port(53, "udp"))),
+                new TreeSet<>(List.of(new Port(3333, "tcp"), new Port(53, 54, "udp"))),
                 new TreeSet<>(List.of("/app/data")),
                 new TreeMap<>(Map.of("org.opencontainers.image.title", "brain", "multi", "two\nlines")),
                 Optional.of("SIGINT"),
