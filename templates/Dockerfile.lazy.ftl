@@ -15,10 +15,7 @@
 
 FROM [=part.base()] AS application
 USER 0:0
-WORKDIR /layers/data
-<#if hasModules>
-WORKDIR /layers/modules
-</#if>
+WORKDIR /layers/application
 ARG RELEASE
 <@part.application to="/layers/application"/>
 <#if hasModules>
@@ -36,6 +33,7 @@ COPY ["${RELEASE}/vendor/", "/layers/application/vendor/"]
 RUN ["ln", "-s", "modules/[=folder]", "/layers/application/[=folder]"]
 </#list>
 </#if>
+<@part.emptied/>
 
 # ---- The image: what seldom changes comes first -----------------------------------------------------------------------
 

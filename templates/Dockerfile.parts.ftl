@@ -192,10 +192,30 @@ RUN [=layers]
 </#if>
 </#macro>
 
+<#-- Stages that make empty folders for a container with their owners, which takes no shell, and where the base has some of them, too. -->
+<#macro emptied>
+
+# ---- Empty folders with their owners: what a container writes to, and what it starts in -------------------------------
+
+FROM [=base()] AS empty
+USER 0:0
+WORKDIR /layers/empty
+
+FROM [=base()] AS folders
+USER 0:0
+<#list emptyFolders as folder>
+<#if folder.owner??>
+COPY --from=empty --chown=[=folder.owner] [=folder.words]
+<#else>
+WORKDIR [=folder.path]
+</#if>
+</#list>
+</#macro>
+
 <#-- One layer for each folder that a stage has made. -->
 <#macro stacked>
 <#list copies as layer>
-COPY --from=[=layer.stage]<#if layer.owner??> --chown=[=layer.owner]</#if> [=layer.source] [=layer.target]
+COPY --from=[=layer.stage] [=layer.source] [=layer.target]
 </#list>
 </#macro>
 
@@ -269,12 +289,13 @@ RUN [=install]
 
 FROM [=base()] AS application
 USER 0:0
-WORKDIR /layers/data
+WORKDIR /layers/application
 <@release/>
 <@application to="/layers/application"/>
 <#if hasModules>
 COPY --from=modules /layers/marker/ /layers/application/
 </#if>
+<@emptied/>
 
 # ---- The image: what seldom changes comes first -----------------------------------------------------------------------
 

@@ -7,6 +7,7 @@
 </#if>
 <@part.context/>
 <@part.arguments tools=false downloads=true/>
+<@part.emptied/>
 <#if buildkit && hasModules>
 
 # ---- The image: what installs is lent by the context, and is not there any more when the layer is made ----------------
@@ -25,19 +26,19 @@ ARG RELEASE
     && LC_ALL=C.UTF-8 java -Xmx48m -XX:+UseSerialGC -XX:-UsePerfData -jar brain-installer.jar \
 </#if>
         install --root /app --manifest native-modules.json --keep [=cache] "$@" \
-    && rm -rf /app/.*_modules.lock* \
-    && mkdir /app/data && chown [=user] /app/data
+    && rm -rf /app/.*_modules.lock*
 <@part.application to="/app"/>
 <#if hasLibraries>
 COPY ["${RELEASE}/lib/", "/app/lib/"]
 </#if>
+COPY --from=folders /layers/folders/ /
 <#else>
 
 # ---- Everything that the image is to have; the tools stay in this stage -----------------------------------------------
 
 FROM [=part.base()] AS installed
 USER 0:0
-WORKDIR /image/data
+WORKDIR /image/application
 <#if hasModules>
 WORKDIR /build
 </#if>
@@ -62,6 +63,6 @@ COPY ["${RELEASE}/lib/", "/image/application/lib/"]
 
 FROM [=part.base()] AS runtime
 COPY --from=installed <#if hasModules>/layers/other-modules/ /layers/marker/ </#if>/image/application/ /app/
-COPY --from=installed --chown=[=user] /image/data/ /app/data/
+COPY --from=folders /layers/folders/ /
 </#if>
 <@part.settings/>

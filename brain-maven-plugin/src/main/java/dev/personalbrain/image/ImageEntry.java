@@ -1,6 +1,8 @@
 package dev.personalbrain.image;
 
 import dev.personalbrain.application.FileContent;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One file, folder or symbolic link of an image.
@@ -14,6 +16,20 @@ public sealed interface ImageEntry {
     int mode();
 
     Owner owner();
+
+    /** One of the root user, which everybody can read. */
+    static Folder folder(String path) {
+        return new Folder(path, 0755, Owner.ROOT);
+    }
+
+    /** The folders on the way to a path, outermost first: {@code /a} and {@code /a/b} for {@code /a/b/c}. */
+    static List<String> parents(String path) {
+        List<String> parents = new ArrayList<>();
+        for (int slash = path.indexOf('/', 1); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            parents.add(path.substring(0, slash));
+        }
+        return parents;
+    }
 
     record File(String path, int mode, Owner owner, FileContent content) implements ImageEntry {}
 

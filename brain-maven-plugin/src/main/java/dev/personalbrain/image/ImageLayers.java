@@ -18,18 +18,12 @@ final class ImageLayers {
         return layers;
     }
 
-    /** The folder of the application's data, empty. */
-    static ImageLayer data(Owner user) {
-        String path = ImagePlan.DATA;
-        return new ImageLayer("data", List.of(folder(ImagePlan.ROOT), new ImageEntry.Folder(path, 0755, user)));
-    }
-
     private static ImageLayer of(Layer layer) {
         SortedMap<String, ImageEntry> entries = new TreeMap<>();
         for (LayoutEntry entry : layer.entries()) {
             String path = ImagePlan.ROOT + "/" + entry.path();
-            for (int slash = path.indexOf('/', 1); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-                entries.putIfAbsent(path.substring(0, slash), folder(path.substring(0, slash)));
+            for (String parent : ImageEntry.parents(path)) {
+                entries.putIfAbsent(parent, ImageEntry.folder(parent));
             }
             entries.put(path, entry(path, entry));
         }
@@ -42,10 +36,6 @@ final class ImageLayers {
         }
         return entry instanceof LayoutEntry.Link link
                 ? new ImageEntry.Link(path, link.target(), Owner.ROOT)
-                : folder(path);
-    }
-
-    private static ImageEntry folder(String path) {
-        return new ImageEntry.Folder(path, 0755, Owner.ROOT);
+                : ImageEntry.folder(path);
     }
 }

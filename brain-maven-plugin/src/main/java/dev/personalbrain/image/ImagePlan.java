@@ -4,6 +4,7 @@ import dev.personalbrain.application.BuildTime;
 import dev.personalbrain.libraries.NativeFile;
 import dev.personalbrain.platform.Platform;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,8 +39,20 @@ public record ImagePlan(
         nativeFiles = List.copyOf(nativeFiles);
     }
 
+    /** One that is started otherwise, with the folders that this takes. */
     public ImagePlan with(ContainerSettings other) {
-        return new ImagePlan(base, platform, layers, other, created, nativeFiles);
+        List<ImageLayer> all = new ArrayList<>(layers);
+        all.removeIf(layer -> layer.name().equals(EmptyFolders.LAYER));
+        all.add(EmptyFolders.of(other, all));
+        return new ImagePlan(base, platform, all, other, created, nativeFiles);
+    }
+
+    /** The empty folders that it has for a container, with those on the way to them, outermost first. */
+    public List<ImageEntry> emptyFolders() {
+        return layers.stream()
+                .filter(layer -> layer.name().equals(EmptyFolders.LAYER))
+                .flatMap(layer -> layer.entries().stream())
+                .toList();
     }
 
     /** One without native files. */

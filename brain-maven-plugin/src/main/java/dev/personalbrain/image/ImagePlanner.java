@@ -9,7 +9,6 @@ import dev.personalbrain.application.LayoutEntry;
 import dev.personalbrain.application.Templates;
 import dev.personalbrain.application.Tools;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,10 +34,24 @@ public final class ImagePlanner {
     /** @param nativeModules one layer for each, as they are once they are installed, without the marker */
     public ImagePlan plan(List<Layer> nativeModules) throws IOException {
         ImageFiles files = new ImageFiles(application, templates, split());
-        List<ImageLayer> layers = new ArrayList<>(ImageLayers.of(files.layout(nativeModules, added())));
-        layers.add(ImageLayers.data(settings.user()));
+        List<ImageLayer> layers = ImageLayers.of(files.layout(nativeModules, added()));
+        require(new FolderRules(layers));
         return new ImagePlan(
-                base(), application.platform(), layers, container(), settings.created(), NativeFiles.of(application));
+                        base(),
+                        application.platform(),
+                        layers,
+                        container(),
+                        settings.created(),
+                        NativeFiles.of(application))
+                .with(container());
+    }
+
+    private void require(FolderRules rules) {
+        settings.volumes().stream()
+                .filter(volume -> !volume.equals(ImagePlan.DATA))
+                .forEach(volume -> rules.requireVolume("<container><volumes>", volume));
+        settings.workingDirectory()
+                .ifPresent(folder -> rules.requireWorkingDirectory("<container><workingDirectory>", folder));
     }
 
     /** The user's, or the Java that the application needs. */
@@ -97,8 +110,13 @@ public final class ImagePlanner {
     }
 
     private SortedSet<Port> ports() {
-        SortedSet<Port> all = new TreeSet<>(settings.ports());
-        application.settings().port().ifPresent(number -> all.add(new Port(number, "tcp")));
+        List<Port> others = Port.distinct(settings.ports());
+        if (application.settings().port().isEmpty()) {
+            return new TreeSet<>(others);
+        }
+        Port own = new Port(application.settings().port().getAsInt(), "tcp");
+        SortedSet<Port> all = new TreeSet<>(List.of(own));
+        others.stream().flatMap(port -> port.without(own)).forEach(all::add);
         return all;
     }
 

@@ -106,6 +106,82 @@ class ImagePlannerTest {
                 .isEqualTo(new ImageEntry.Link("/app/config/link", "a b.txt", Owner.ROOT));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/app/lib, /app/lib",
+        "/app/lib/more, /app/lib",
+        "/app/native_modules, /app/native_modules",
+        "/app/node_modules/.cache, /app/node_modules",
+        "/app/brain.jar, /app/brain.jar",
+        "/app/brain.args/x, /app/brain.args",
+        "/app/config, /app/config",
+        "/app/config/local, /app/config",
+    })
+    void rejectsVolumesThatWouldHideFilesOfTheImage(String volume, String taken) throws IOException {
+        Application application = withExtraFile("config/a.txt");
+
+        assertThatThrownBy(() -> plan(application, new TestSettings().volumes(volume)))
+                .isInstanceOf(UserException.class)
+                .hasMessage("<container><volumes>: '" + volume + "' cannot be a volume: " + taken
+                        + " belongs to the image, and a container would go on with that of an older one (name a folder"
+                        + " that the image has nothing in, as /app/data)");
+    }
+
+    @Test
+    void makesVolumesForTheUserAndTheFoldersOnTheWayToThem() throws IOException {
+        TestSettings settings = new TestSettings()
+                .user(5, 6)
+                .volumes("/app/data", "/app/data/deep/er", "/app/cache", "/srv/a/b", "/var/log/app", "/tmp");
+
+        assertThat(plan(plain(), settings).emptyFolders().stream().map(ImagePlannerTest::line))
+                .containsExactly(
+                        "/app 755 0:0",
+                        "/app/cache 755 5:6",
+                        "/app/data 755 5:6",
+                        "/app/data/deep 755 0:0",
+                        "/app/data/deep/er 755 5:6",
+                        "/srv 755 0:0",
+                        "/srv/a 755 0:0",
+                        "/srv/a/b 755 5:6");
+    }
+
+    @Test
+    void makesTheWorkingDirectoryAsABuilderDoes() throws IOException {
+        assertThat(paths(plan(plain(), new TestSettings().workingDirectory("/app/work/here"))))
+                .contains("/app/work 755 0:0", "/app/work/here 755 0:0");
+        assertThat(paths(plan(plain(), new TestSettings().workingDirectory("/app/data"))))
+                .contains("/app/data 755 10001:10001");
+    }
+
+    @Test
+    void leavesWorkingDirectoriesThatAreThereAndThoseOfTheBase() throws IOException {
+        Files.createSymbolicLink(Files.createDirectory(work.resolve("extra")).resolve("link"), Path.of("config"));
+        Application application = withExtraFile("config/a.txt");
+
+        for (String folder : List.of("/app/config", "/app/link/x", "/app/link", "/tmp", "/opt/app")) {
+            assertThat(plan(application, new TestSettings().workingDirectory(folder))
+                            .emptyFolders())
+                    .as(folder)
+                    .extracting(ImageEntry::path)
+                    .containsExactly("/app", "/app/data");
+        }
+    }
+
+    @Test
+    void rejectsAFileAsWorkingDirectory() {
+        assertThatThrownBy(() -> plan(full(), new TestSettings().workingDirectory("/app/brain.jar/x")))
+                .isInstanceOf(UserException.class)
+                .hasMessage("<container><workingDirectory>: '/app/brain.jar/x' cannot be the working directory:"
+                        + " /app/brain.jar is a file of the image (name a folder, as /app/data)");
+    }
+
+    private Application withExtraFile(String path) throws IOException {
+        Path extra = work.resolve("extra");
+        Files.createDirectories(extra.resolve(path).getParent());
+        Files.writeString(extra.resolve(path), "x");
+        return full().with(new ExtraFiles(List.of(new ExtraDirectory(extra, "", List.of(), List.of())), List.of()));
+    }
+
     @Test
     void startsTheWrapperAsANumericUserInItsFolder() throws IOException {
         ContainerSettings container = container(full(), new TestSettings());
@@ -142,6 +218,19 @@ class ImagePlannerTest {
         assertThat(container.ports()).containsExactly(new Port(53, "udp"), new Port(3333, "tcp"));
         assertThat(container.volumes()).containsExactly("/app/data", "/data");
         assertThat(container.stopSignal()).contains("SIGINT");
+    }
+
+    @Test
+    void keepsRangesOfPortsWithoutTheApplicationsOwn() throws IOException {
+        ContainerSettings container =
+                container(full(), new TestSettings().ports(new Port(3300, 3400, "tcp"), new Port(1, 65_535, "udp")));
+
+        assertThat(container.ports())
+                .containsExactly(
+                        new Port(1, 65_535, "udp"),
+                        new Port(3300, 3332, "tcp"),
+                        new Port(3333, "tcp"),
+                        new Port(3334, 3400, "tcp"));
     }
 
     @Test
@@ -333,9 +422,11 @@ class ImagePlannerTest {
     }
 
     private static List<String> paths(ImagePlan plan) {
-        return entries(plan).values().stream()
-                .map(entry -> entry.path() + " " + Integer.toOctalString(entry.mode()) + " " + entry.owner())
-                .toList();
+        return entries(plan).values().stream().map(ImagePlannerTest::line).toList();
+    }
+
+    private static String line(ImageEntry entry) {
+        return entry.path() + " " + Integer.toOctalString(entry.mode()) + " " + entry.owner();
     }
 
     private static Map<String, ImageEntry> entries(ImagePlan plan) {

@@ -45,6 +45,15 @@ class ImageSettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/etc/passwd", "/etc", "/usr/lib/", "/lib64", "/proc/1", "/var/lib"})
+    void rejectsVolumesThatTheBaseImageRunsWith(String volume) {
+        assertFails(() -> settings().volumes(volume).make())
+                .hasMessage("<container><volumes>: '" + volume
+                        + "' cannot be a volume: it belongs to the system of the base image (name a folder of the"
+                        + " application's, as /app/data or /var/lib/app)");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "app", "/app/..", "/a\tb\n"})
     void rejectsWorkingDirectories(String folder) {
         assertFails(() -> settings().workingDirectory(folder).make())

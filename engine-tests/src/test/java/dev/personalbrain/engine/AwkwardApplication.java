@@ -89,7 +89,9 @@ final class AwkwardApplication {
                           <port>53/udp</port>
                           <port>9000-9002</port>
                         </ports>
+                        <workingDirectory>/app/a b/$HOME's</workingDirectory>
                         <volumes>
+                          <volume>/app/$HOME's cache</volume>
                           <volume>/var/some folder</volume>
                         </volumes>
                         <environment>

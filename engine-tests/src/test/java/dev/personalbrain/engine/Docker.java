@@ -46,7 +46,7 @@ final class Docker {
 
     /** Fails where two images do not have the same files in the application's folder, or are not started alike. */
     static void requireSame(String expected, String image) throws IOException, InterruptedException {
-        Differences.between(expected, contents(expected, "app"), image, contents(image, "app"))
+        Differences.between(expected, LayerContents.of(expected, "app"), image, LayerContents.of(image, "app"))
                 .requireNone();
         Differences.between(expected, configuration(expected), image, configuration(image))
                 .requireNone();

@@ -14,8 +14,8 @@ class SameImageTest {
     @EnumSource
     void dockerBuildAndDockerPushMakeTheSameFiles(TestApplication application, ImagesOfTheTests images)
             throws Exception {
-        Map<String, ContentEntry> built = Docker.contents(images.of(application, Way.DOCKERFILE), "app");
-        Map<String, ContentEntry> pushed = Docker.contents(images.of(application, Way.PUSH), "app");
+        Map<String, ContentEntry> built = LayerContents.of(images.of(application, Way.DOCKERFILE), "app");
+        Map<String, ContentEntry> pushed = LayerContents.of(images.of(application, Way.PUSH), "app");
 
         assertThat(built).hasSizeGreaterThan(8);
         Differences.between("docker build", built, "brain:dockerPush", pushed).requireNone();

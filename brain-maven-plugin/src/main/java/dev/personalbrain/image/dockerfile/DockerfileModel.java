@@ -7,6 +7,7 @@ import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.application.LayoutEntry;
 import dev.personalbrain.image.DefaultBase;
 import dev.personalbrain.image.ImagePlan;
+import dev.personalbrain.image.Owner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,26 @@ final class DockerfileModel {
                 "cache", InstallerCommands.CACHE,
                 "moduleFolders", moduleFolders(),
                 "layers", DockerfileSyntax.exec(commands.layers(split.libraries())),
+                "emptyFolders", emptyFolders(),
                 "copies", copies());
+    }
+
+    /** One after the other, so that each is in one that is there already. */
+    private List<Map<String, String>> emptyFolders() {
+        return plan.emptyFolders().stream()
+                .map(folder -> emptyFolder(LayerCopy.emptyFolders() + folder.path(), folder.owner()))
+                .toList();
+    }
+
+    /** The root user's are made by {@code WORKDIR}, others copied. */
+    private static Map<String, String> emptyFolder(String path, Owner owner) {
+        return owner.equals(Owner.ROOT)
+                ? Map.of("path", DockerfileSyntax.word(path))
+                : Map.of(
+                        "owner",
+                        owner.toString(),
+                        "words",
+                        DockerfileSyntax.paths(List.of("/layers/empty/", path + "/")));
     }
 
     /** Modules that have a layer of their own. */
@@ -94,9 +114,7 @@ final class DockerfileModel {
     }
 
     private List<Map<String, Object>> copies() {
-        return LayerCopy.of(
-                        split, kind.strategy(), application, plan.container().user())
-                .stream()
+        return LayerCopy.of(split, kind.strategy(), application).stream()
                 .map(LayerCopy::variables)
                 .toList();
     }

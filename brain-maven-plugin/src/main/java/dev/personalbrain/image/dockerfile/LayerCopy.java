@@ -4,30 +4,33 @@ import dev.personalbrain.application.Application;
 import dev.personalbrain.application.LayerSplit;
 import dev.personalbrain.application.ModuleName;
 import dev.personalbrain.image.ImagePlan;
-import dev.personalbrain.image.Owner;
 import dev.personalbrain.layers.LibraryGroups;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * One layer of the image: a folder that a stage has made, copied.
+ * One layer of the image: a folder that a stage has made, copied with its owners.
  *
  * @param stage of the Dockerfile
  * @param source absolute, with {@code /} at its end
  * @param target the same
- * @param owner empty for the root user
  */
-record LayerCopy(String stage, String source, String target, Optional<Owner> owner) {
+record LayerCopy(String stage, String source, String target) {
     /** Where each stage has the folders of its layers. */
     static final String LAYERS = "/layers";
 
     private static final String APPLICATION = "application";
+    /** Of the stage that makes empty folders, as they are to lie in the image. */
+    private static final String FOLDERS = "folders";
+
+    /** Where the folders are that the image has empty. */
+    static String emptyFolders() {
+        return LAYERS + "/" + FOLDERS;
+    }
 
     /** In the plan's order. Native modules and libraries that a newer application has find their place among them. */
-    static List<LayerCopy> of(LayerSplit split, Strategy strategy, Application application, Owner user) {
+    static List<LayerCopy> of(LayerSplit split, Strategy strategy, Application application) {
         List<LayerCopy> copies = new ArrayList<>();
         boolean installsLater = application.hasNativeModules() && strategy == Strategy.LAZY;
         if (application.hasNativeModules() && !installsLater) {
@@ -38,18 +41,13 @@ record LayerCopy(String stage, String source, String target, Optional<Owner> own
             libraries(split.libraries()).forEach(folder -> copies.add(of("libraries", folder)));
         }
         copies.add(of(APPLICATION, APPLICATION));
-        if (installsLater) {
-            copies.add(new LayerCopy(APPLICATION, LAYERS + "/modules/", ImagePlan.MODULES + "/", Optional.of(user)));
-        }
-        copies.add(new LayerCopy(APPLICATION, LAYERS + "/data/", ImagePlan.DATA + "/", Optional.of(user)));
+        copies.add(new LayerCopy(FOLDERS, folder(FOLDERS), "/"));
         return copies;
     }
 
     /** What templates know of it. */
     Map<String, Object> variables() {
-        Map<String, Object> variables = new LinkedHashMap<>(Map.of("stage", stage, "source", source, "target", target));
-        owner.ifPresent(each -> variables.put("owner", each.toString()));
-        return variables;
+        return Map.of("stage", stage, "source", source, "target", target);
     }
 
     private static List<String> libraries(LibraryGroups groups) {
@@ -64,6 +62,10 @@ record LayerCopy(String stage, String source, String target, Optional<Owner> own
     }
 
     private static LayerCopy of(String stage, String folder) {
-        return new LayerCopy(stage, LAYERS + "/" + folder + "/", ImagePlan.ROOT + "/", Optional.empty());
+        return new LayerCopy(stage, folder(folder), ImagePlan.ROOT + "/");
+    }
+
+    private static String folder(String name) {
+        return LAYERS + "/" + name + "/";
     }
 }

@@ -119,7 +119,16 @@ class ImageAssemblyTest {
                                         "JAVA_HOME=/opt/java",
                                         "BRAIN_INSTALL=never")),
                         Map.entry(
-                                "ExposedPorts", Map.of("3333/tcp", Map.of(), "53/udp", Map.of(), "54/udp", Map.of(), "8080/tcp", Map.of())),
+                                "ExposedPorts",
+                                Map.of(
+                                        "3333/tcp",
+                                        Map.of(),
+                                        "53/udp",
+                                        Map.of(),
+                                        "54/udp",
+                                        Map.of(),
+                                        "8080/tcp",
+                                        Map.of())),
                         Map.entry("Volumes", Map.of("/app/data", Map.of(), "/var/lib/x", Map.of())),
                         Map.entry(
                                 "Labels",
