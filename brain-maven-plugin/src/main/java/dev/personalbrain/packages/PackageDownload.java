@@ -1,6 +1,7 @@
 package dev.personalbrain.packages;
 
 import dev.personalbrain.checksum.Checksum;
+import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.FetchListener;
 import dev.personalbrain.fetch.FetchRequest;
@@ -31,8 +32,18 @@ record PackageDownload(NpmSettings settings, FetchListener listener) {
                             draft,
                             listener);
             entry.keep(draft);
+        } catch (UserException e) {
+            throw e.exitCode() == ExitCode.VERIFICATION ? altered(locked, e) : e;
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** It did arrive, whatever the fetcher calls that. */
+    private static UserException altered(LockedPackage locked, UserException cause) {
+        return new UserException(
+                cause.exitCode(),
+                locked.id() + " has other bytes than the lock file pins: " + cause.getMessage(),
+                cause);
     }
 }
