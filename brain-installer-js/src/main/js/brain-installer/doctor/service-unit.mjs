@@ -6,8 +6,8 @@ const SYSTEM = '/etc/systemd/system';
 const ASSIGNMENT = /"(BRAIN_[A-Z0-9_]+)=([^"]*)"|(BRAIN_[A-Z0-9_]+)=([^\s"]*)/g;
 
 /**
- * What the systemd service of an application sets of its own, BRAIN_…: the unit beside it, and what setup.sh has added for other folders or
- * another user. None where it starts what is in another folder. Specifiers and lines that go on are not understood.
+ * What the systemd service of an application sets of its own, BRAIN_…: the unit beside it, and what setup.sh has added for other folders
+ * or another user. None where it starts what is in another folder. Specifiers and lines that go on are not understood.
  */
 export function unitVariables(root) {
     const unit = unitIn(root);
