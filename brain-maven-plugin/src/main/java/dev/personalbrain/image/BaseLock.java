@@ -50,9 +50,9 @@ public record BaseLock(Path file) {
                 && apply(tagged.reference()).digest().isEmpty();
     }
 
-    /** Adds a line, where there is none for the reference. Modules that are built at the same time may share the file. */
+    /** Adds a line, where there is none for the reference. Builds and modules that run at the same time may share the file. */
     public void add(ImageReference reference, String digest) throws IOException {
-        synchronized (BaseLock.class) {
+        try (SoleWriter sole = SoleWriter.of(file)) {
             SortedMap<String, String> digests = read();
             if (digests.putIfAbsent(key(reference), digest) == null) {
                 write(digests);

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class BaseLockTest {
@@ -87,6 +92,49 @@ class BaseLockTest {
 
         assertThat(IntStream.range(0, 200).mapToObj(each -> lock.apply(reference("z:" + each))))
                 .allMatch(reference -> reference.digest().isPresent());
+    }
+
+    @Test
+    @Timeout(120)
+    void losesNoLineOfBuildsInProcessesOfTheirOwn() throws Exception {
+        List<Process> builds = List.of(build("a"), build("b"));
+        for (Process build : builds) {
+            assertThat(build.getInputStream().read()).as("ready").isPositive();
+        }
+        for (Process build : builds) {
+            build.getOutputStream().close();
+        }
+        for (Process build : builds) {
+            assertThat(build.waitFor()).isZero();
+        }
+
+        assertThat(IntStream.range(0, Build.LINES).boxed().flatMap(each -> Stream.of("a:" + each, "b:" + each)))
+                .allMatch(name -> lock.apply(reference(name)).digest().isPresent());
+    }
+
+    private Process build(String image) throws Exception {
+        String path = Stream.of(Build.class, BaseLock.class, UserException.class)
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .collect(Collectors.joining(File.pathSeparator));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ProcessBuilder(java.toString(), "-cp", path, Build.class.getName(), file.toString(), image)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Says that it is ready, waits for the end of its input, and adds lines. */
+    static final class Build {
+        private static final int LINES = 100;
+
+        public static void main(String[] arguments) throws IOException {
+            BaseLock lock = new BaseLock(Path.of(arguments[0]));
+            System.out.println("ready");
+            System.in.read();
+            for (int line = 0; line < LINES; line++) {
+                lock.add(reference(arguments[1] + ":" + line), ONE);
+            }
+        }
     }
 
     @Test
