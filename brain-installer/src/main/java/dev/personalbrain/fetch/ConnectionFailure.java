@@ -6,8 +6,10 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -23,7 +25,7 @@ public final class ConnectionFailure {
 
     public static FailureKind kind(IOException e) {
         if (cause(e, CertificateException.class).isPresent()) {
-            return FailureKind.UNTRUSTED;
+            return certificateKind(e);
         }
         if (cause(e, ProxyRefusal.class).isPresent()) {
             return cause(e, ProxyRefusal.class).get().kind();
@@ -41,10 +43,27 @@ public final class ConnectionFailure {
         return noWay ? FailureKind.UNREACHABLE : FailureKind.BROKEN;
     }
 
+    /** Java has no type of its own for a certificate of another name, but for all else that may be wrong. */
+    private static FailureKind certificateKind(IOException e) {
+        if (cause(e, CertPathBuilderException.class).isPresent()) {
+            return FailureKind.UNTRUSTED;
+        }
+        if (isOutOfDate(e)) {
+            return FailureKind.OUT_OF_DATE;
+        }
+        boolean isOfPath = cause(e, CertPathValidatorException.class).isPresent();
+        return isOfPath ? FailureKind.UNTRUSTED : FailureKind.MISNAMED;
+    }
+
+    private static boolean isOutOfDate(IOException e) {
+        return cause(e, CertificateExpiredException.class).isPresent()
+                || cause(e, CertificateNotYetValidException.class).isPresent();
+    }
+
     /** For people, in one line. */
     public static String reason(IOException e) {
         return switch (kind(e)) {
-            case UNTRUSTED -> certificate(e);
+            case UNTRUSTED, OUT_OF_DATE, MISNAMED -> certificate(e);
             case UNKNOWN_HOST -> "unknown host " + e.getMessage();
             case TIMED_OUT -> "no answer in time";
             case NO_COMMON_GROUND -> "no encrypted connection: " + oneLine(e);

@@ -19,6 +19,10 @@ public enum FailureKind {
             1,
             "check that server and Java runtime have a TLS version and a cipher in common; a runtime that jlink made needs jdk.crypto.ec"),
     UNTRUSTED(0, "set BRAIN_CA_CERT to a PEM file with the authority's certificate"),
+    /** A certificate whose time has not come, or is over. */
+    OUT_OF_DATE(0, "have the server's certificate renewed, or set this machine's clock right"),
+    /** A good certificate of somebody else. */
+    MISNAMED(0, "name the server as its certificate does, or have it get one for this name"),
     UNENCRYPTED(0, "use https:, or set BRAIN_ALLOW_HTTP=true where the network is trusted"),
     PROXY(0, "put the proxy's user:password@ into HTTPS_PROXY, or the host into NO_PROXY"),
     OFFLINE(0, "add a folder that has the file to BRAIN_SOURCES, or unset BRAIN_OFFLINE"),
@@ -41,6 +45,11 @@ public enum FailureKind {
     /** In the words of the installer's own configuration. */
     public String wayOut() {
         return wayOut;
+    }
+
+    /** Whether it is for its certificate that a server is not believed. */
+    public boolean isOfCertificate() {
+        return this == UNTRUSTED || this == OUT_OF_DATE || this == MISNAMED;
     }
 
     boolean isWrongContent() {

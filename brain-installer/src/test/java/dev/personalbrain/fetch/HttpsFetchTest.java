@@ -82,7 +82,9 @@ class HttpsFetchTest {
     @Test
     void refusesACertificateOfAnotherHost() throws Exception {
         trusting().from(repository.base("localhost"));
-        assertThat(failure()).hasMessageContaining("its certificate is not valid: ");
+        assertThat(failure())
+                .hasMessageContaining("its certificate is not valid: ")
+                .hasMessageContaining(". To mend: name the server as its certificate does, or have it");
     }
 
     @Test
@@ -90,7 +92,9 @@ class HttpsFetchTest {
         trusting();
         try (FaultyRepository stale = FaultyRepository.start(certificates.sockets("expired"), "https")) {
             fetch.from(stale.base());
-            assertThat(failure()).hasMessageContaining("its certificate has expired");
+            assertThat(failure())
+                    .hasMessageContaining(
+                            "its certificate has expired. To mend: have the server's certificate renewed");
         }
     }
 

@@ -19,6 +19,8 @@ final class WaysOut {
             case BROKEN, BUSY -> "try again later";
             case NO_COMMON_GROUND -> "check that the registry and this Java have a TLS version and a cipher in common";
             case UNTRUSTED -> "set cafile in .npmrc to a PEM file with the authority's certificate";
+            case OUT_OF_DATE -> "have the registry's certificate renewed, or set this machine's clock right";
+            case MISNAMED -> "name the registry as its certificate does, or have it get one for this name";
             case UNENCRYPTED -> "use an https: registry, or set BRAIN_ALLOW_HTTP=true where the network is trusted";
             case PROXY -> "put the proxy's user:password@ into https-proxy in .npmrc, or the host into noproxy";
             case OFFLINE -> "build once with a network";

@@ -88,7 +88,7 @@ final class Endpoint {
     /** What to try where verified https has failed. */
     private Manner after(RegistryFailure.Connection failure) throws IOException {
         boolean isAllowed = insecure.mayBeInsecure(base(Manner.VERIFIED));
-        if (isAllowed && failure.kind() == FailureKind.UNTRUSTED) {
+        if (isAllowed && failure.kind().isOfCertificate()) {
             return Manner.UNVERIFIED;
         }
         if (!isNoTls(failure) || !speaksHttp()) {
@@ -102,7 +102,8 @@ final class Endpoint {
 
     /** Something else than TLS came back; or, without a port in the address, nobody is at https's usual one. */
     private boolean isNoTls(RegistryFailure.Connection failure) {
-        boolean isOther = failure.getCause() instanceof SSLException && failure.kind() != FailureKind.UNTRUSTED;
+        boolean isOther =
+                failure.getCause() instanceof SSLException && !failure.kind().isOfCertificate();
         boolean isNobody = failure.kind() == FailureKind.UNREACHABLE
                 && base(Manner.VERIFIED).getPort() < 0
                 && insecure.mayBeInsecure(base(Manner.VERIFIED));

@@ -5,6 +5,7 @@ import dev.personalbrain.error.UserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -14,6 +15,7 @@ final class MirrorStream extends PieceStream {
     private final Deque<Repository> left;
     private final String digest;
     private final BiConsumer<Repository, UserException> failed;
+    private final List<Repository> used = new ArrayList<>();
     private InputStream current = InputStream.nullInputStream();
     private boolean isOpen;
     private long position;
@@ -39,8 +41,14 @@ final class MirrorStream extends PieceStream {
         }
     }
 
+    /** Whose bytes may be in it. */
+    List<Repository> used() {
+        return List.copyOf(used);
+    }
+
     private void open() throws IOException {
         if (!isOpen) {
+            used.add(left.element());
             current = left.element().open(digest);
             isOpen = true;
             current.skipNBytes(position);

@@ -70,6 +70,21 @@ abstract sealed class RegistryFailure extends IOException {
         }
     }
 
+    /** A success that no registry would tell: a portal, a login page or a web site answers in its place. */
+    static final class NoRegistry extends RegistryFailure {
+        private static final long serialVersionUID = 1L;
+
+        /** @param type what came instead: {@code text/html} */
+        NoRegistry(String type) {
+            super(type, null);
+        }
+
+        @Override
+        int retries() {
+            return 0;
+        }
+    }
+
     /** An answer other than the one that was asked for. */
     static final class Answer extends RegistryFailure {
         private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param status -1 where it is no HTTP
  */
 record RegistryReply(HttpURLConnection connection, int status) implements AutoCloseable {
+    private static final String PAGE = "text/html";
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     boolean isRedirect() {
@@ -79,10 +80,20 @@ record RegistryReply(HttpURLConnection connection, int status) implements AutoCl
         }
     }
 
+    /** That the answer is good, and is a registry's: a page for people is neither a blob nor a manifest. */
     void requireSuccess() throws RegistryFailure {
         if (status / 100 != 2) {
             throw failure();
         }
+        String type = withoutParameters(header("Content-Type").orElse(""));
+        if (type.equalsIgnoreCase(PAGE) && header("Docker-Content-Digest").isEmpty()) {
+            throw new RegistryFailure.NoRegistry(type);
+        }
+    }
+
+    /** {@code text/html} of {@code text/html; charset=utf-8}. */
+    static String withoutParameters(String type) {
+        return type.replaceFirst(";.*", "").trim();
     }
 
     RegistryFailure.Answer failure() {

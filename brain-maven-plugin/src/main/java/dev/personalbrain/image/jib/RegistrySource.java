@@ -4,7 +4,6 @@ import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.ImageReference;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +46,10 @@ final class RegistrySource implements BaseSource {
             return cached.get();
         }
         checkOnline("configuration " + descriptor.digest());
-        try (InputStream in = repository().open(descriptor.digest())) {
-            return kept(in.readNBytes(BaseCache.MAX_DOCUMENT_BYTES), descriptor.digest());
-        }
+        return repository()
+                .read(
+                        descriptor.digest(),
+                        in -> kept(in.readNBytes(BaseCache.MAX_DOCUMENT_BYTES), descriptor.digest()));
     }
 
     @Override

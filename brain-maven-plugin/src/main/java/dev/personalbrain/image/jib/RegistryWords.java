@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param image what the user calls it
  */
 record RegistryWords(String parameter, ImageReference image, RegistryAddress address, Logins logins) {
+    private static final String INSECURE =
+            "the host in <insecureRegistries> (brain.insecureRegistries) where the network is trusted";
+
     /** @param what it was to do, for people: {@code upload of sha256:…} */
     UserException of(String what, RegistryFailure failure) {
         String text = "<" + parameter + "><image> '" + image + "': " + text(what, failure);
@@ -24,7 +27,11 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
                     + (insecure.isForLogin()
                             ? " wants a login, which is not sent there since others could read it"
                             : " speaks http, which is not encrypted")
-                    + ": name the host in <insecureRegistries> (brain.insecureRegistries) where the network is trusted";
+                    + ": name " + INSECURE;
+        }
+        if (failure instanceof RegistryFailure.NoRegistry) {
+            return address.authority() + " is no registry: it answers with " + said(failure) + " to the " + what
+                    + "; check its name and port, and whether this network, or a proxy in it, wants a login in a browser first";
         }
         return failure instanceof RegistryFailure.Connection connection
                 ? connection(what, connection)
@@ -37,7 +44,13 @@ record RegistryWords(String parameter, ImageReference image, RegistryAddress add
                 "check the registry's name, and where this network has a proxy, configure it in Maven's settings";
             case TIMED_OUT -> "try again later, or raise <registryTimeout> (brain.registryTimeout)";
             case UNTRUSTED ->
-                "name a PEM file with the authority's certificate in <caCertificates> (brain.caCertificates), or the host in <insecureRegistries> (brain.insecureRegistries) where the network is trusted";
+                "name a PEM file with the authority's certificate in <caCertificates> (brain.caCertificates), or "
+                        + INSECURE;
+            case OUT_OF_DATE ->
+                "have the registry's certificate renewed, or set this machine's clock right, or name " + INSECURE;
+            case MISNAMED ->
+                "use a name of the registry that its certificate has, or have it get one for this name, or name "
+                        + INSECURE;
             case NO_COMMON_GROUND -> "check that registry and Java have a TLS version and a cipher in common";
             case PROXY ->
                 "put the proxy's user and password into Maven's settings, or the host among its <nonProxyHosts>";

@@ -67,7 +67,7 @@ final class RemoteRepository implements Repository {
     private static RemoteManifest manifest(RegistryReply reply) throws IOException {
         byte[] bytes = reply.bytes(LONGEST_MANIFEST);
         String type =
-                reply.header("Content-Type").orElse("").replaceFirst(";.*", "").trim();
+                RegistryReply.withoutParameters(reply.header("Content-Type").orElse(""));
         return new RemoteManifest(Digests.of(bytes), type, bytes);
     }
 
@@ -124,5 +124,11 @@ final class RemoteRepository implements Repository {
             }
             return null;
         });
+    }
+
+    /** The registry's address. */
+    @Override
+    public String toString() {
+        return registry.address().authority();
     }
 }

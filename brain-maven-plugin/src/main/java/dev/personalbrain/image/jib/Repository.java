@@ -23,6 +23,13 @@ interface Repository {
     /** Not verified: who reads it compares the digest. */
     InputStream open(String digest) throws IOException;
 
+    /** Has a blob read by somebody who verifies it; once more, from its beginning, where it can come from elsewhere. */
+    default <T> T read(String digest, BlobReading<T> reading) throws IOException {
+        try (InputStream in = open(digest)) {
+            return reading.read(in);
+        }
+    }
+
     boolean has(String digest) throws IOException;
 
     /** Takes a blob over from another repository of the same registry; false where the registry would not. */
@@ -31,6 +38,12 @@ interface Repository {
     void upload(String digest, long size, BlobContent content, UploadListener listener) throws IOException;
 
     void put(byte[] manifest, String mediaType, String tagOrDigest) throws IOException;
+
+    /** What reads a blob, perhaps more than once, and compares it with its digest. */
+    interface BlobReading<T> {
+        /** @throws dev.personalbrain.error.UserException VERIFICATION where the bytes are others */
+        T read(InputStream in) throws IOException;
+    }
 
     /** Told how many bytes more have been sent; after a failure the count begins anew at a negative number. */
     interface UploadListener {

@@ -5,14 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personalbrain.fetch.Fault;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from registries, and from mirrors in their place. */
 class RegistryPullTest {
+    private static final TestFault PAGE = TestFault.answer(
+            TestAnswer.of("<html></html>".getBytes()).with("Content-Type", "text/html; charset=utf-8"));
+
+    @TempDir
+    Path folder;
+
     private final RegistryFixture user = new RegistryFixture();
     private final byte[] blob = RandomImage.content("base", 5_000_000);
     private final String digest = Digests.of(blob);
@@ -153,6 +165,95 @@ class RegistryPullTest {
         mirror.failing("GET .*/blobs/.*", broken, broken, broken, broken, broken);
 
         assertThat(mirrored().open(digest).readAllBytes()).isEqualTo(blob);
+    }
+
+    /** As the portal of a network does that wants a login first. */
+    @Test
+    void passesOverAMirrorThatAnswersWithAPage() throws IOException {
+        mirror.failing(".* /v2/proxy/.*", PAGE, PAGE);
+        Repository base = mirrored();
+
+        assertThat(base.digest("18")).isEmpty();
+        assertThat(base.read(digest, InputStream::readAllBytes)).isEqualTo(blob);
+        assertThat(user.events.of("warn"))
+                .hasSize(1)
+                .allMatch(event -> event.startsWith("warn Going on without a mirror: <from><image> '")
+                        && event.contains(mirror.host() + " is no registry: it answers with text/html to the "));
+    }
+
+    @Test
+    void passesOverAMirrorThatDeliversTheManifestOfAnotherDigest() throws IOException {
+        byte[] manifest = "{}".getBytes();
+        user.registries()
+                .toPush(reference(registry.host() + "/base/jre:17"))
+                .put(manifest, "application/vnd.oci.image.index.v1+json", "17");
+        mirror.failing("GET .*/manifests/.*", TestFault.answer(TestAnswer.of("[]".getBytes())));
+
+        assertThat(mirrored().manifest(Digests.of(manifest)).orElseThrow().bytes())
+                .isEqualTo(manifest);
+        assertThat(user.events.of("warn"))
+                .containsExactly("warn Going on without a mirror: " + mirror.host()
+                        + " delivers something else when asked for " + Digests.of(manifest));
+    }
+
+    @Test
+    void passesOverAMirrorThatSaysNoDigest() throws IOException {
+        mirror.failing(
+                "HEAD .*/manifests/.*", TestFault.answer(TestAnswer.of(200).with("Docker-Content-Digest", "new")));
+
+        assertThat(mirrored().digest("18")).isEmpty();
+        assertThat(user.events.of("warn")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 5_000_000, 5_000_001, 6_000_000})
+    void passesOverAMirrorThatDeliversOtherBytes(int size) throws IOException {
+        TestFault wrong = TestFault.answer(TestAnswer.of(new byte[size]));
+        mirror.failing("GET .*/blobs/.*", wrong, wrong);
+        RegistryFixture mirrored = user.mirrored(Map.of(registry.host(), List.of(mirror.host() + "/proxy")));
+
+        assertThat(layer(mirrored)).isEqualTo(blob);
+        assertThat(user.events.transferred()).containsEntry("base 1/1", (long) blob.length);
+        assertThat(user.events.of("warn"))
+                .containsExactly("warn Going on without a mirror: " + mirror.host()
+                        + " delivers something else when asked for " + digest);
+    }
+
+    /** Half from a mirror that lies and dies, the rest from the registry. */
+    @Test
+    void readsAllAnewWhereAMirrorThatHasDiedDeliveredOtherBytes() throws IOException {
+        mirror.store().putBlob("proxy/base/jre", blob);
+        TestFault lying = TestFault.of((request, content, socket) ->
+                Fault.truncatedAfter(1000).answer(request, Optional.of(new byte[blob.length]), socket));
+        mirror.failing("GET .*/blobs/.*", lying, lying, lying, lying, lying);
+        RegistryFixture mirrored = user.mirrored(Map.of(registry.host(), List.of(mirror.host() + "/proxy")));
+
+        assertThat(layer(mirrored)).isEqualTo(blob);
+    }
+
+    @Test
+    void refusesOtherBytesOfTheRegistryItself() {
+        TestFault wrong = TestFault.answer(TestAnswer.of(new byte[3]));
+        mirror.failing("GET .*/blobs/.*", wrong);
+        registry.failing("GET .*/blobs/.*", wrong);
+        RegistryFixture mirrored = user.mirrored(Map.of(registry.host(), List.of(mirror.host() + "/proxy")));
+
+        assertThat(RegistryFixture.message(() -> layer(mirrored)))
+                .contains(": its registry, or what is before it, delivered other bytes when asked for " + digest);
+        assertThat(folder.resolve("base")).isEmptyDirectory();
+    }
+
+    private byte[] layer(RegistryFixture reader) throws IOException {
+        RegistrySource source = new RegistrySource(
+                reference(registry.host() + "/base/jre:17"),
+                BaseCache.in(folder),
+                reader.registries(),
+                false,
+                user.events);
+        Descriptor descriptor = new Descriptor("any/thing", digest, blob.length, Optional.empty(), List.of());
+        try (InputStream in = source.layer(descriptor, "base 1/1").open()) {
+            return in.readAllBytes();
+        }
     }
 
     @Test

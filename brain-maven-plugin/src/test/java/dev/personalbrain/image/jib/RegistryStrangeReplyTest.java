@@ -26,6 +26,40 @@ class RegistryStrangeReplyTest extends RegistryTestCase {
         assertThat(user.failure(image, app, "1.0")).contains("answers HTTP 403 to the upload of");
     }
 
+    /** The portal of a network, or a login page, in the registry's place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HEAD .*/manifests/.*", "HEAD .*/blobs/.*", "POST .*", "PUT .*/blobs/.*", "PUT .*/manifests/.*"})
+    void pageForPeople(String requests) {
+        TestAnswer page =
+                TestAnswer.of("<html>".getBytes(StandardCharsets.UTF_8)).with("Content-Type", "Text/HTML; charset=x");
+        registry.failing(requests, TestFault.answer(page), TestFault.answer(page));
+
+        assertThat(user.failure(image, app, "1.0"))
+                .startsWith("<to><image> '" + app + "': " + registry.host()
+                        + " is no registry: it answers with Text/HTML to the ")
+                .endsWith("; check its name and port, and whether this network, or a proxy in it, wants a login in a"
+                        + " browser first");
+        assertThat(user.waited()).isZero();
+        assertThat(registry.store().tags("team/app")).isEmpty();
+    }
+
+    @Test
+    void pageForPeopleInPlaceOfABase() {
+        TestAnswer page =
+                TestAnswer.of("<html>".getBytes(StandardCharsets.UTF_8)).with("Content-Type", "text/html");
+        registry.failing(".* /v2/base/.*", TestFault.answer(page), TestFault.answer(page), TestFault.answer(page));
+        Repository base = user.registries().toPull(reference("/base:1"));
+        String digest = Digests.of(new byte[] {1});
+
+        assertThat(List.of(
+                        RegistryFixture.message(() -> base.digest("1")),
+                        RegistryFixture.message(() -> base.manifest(digest)),
+                        RegistryFixture.message(() -> base.open(digest).read())))
+                .allMatch(message ->
+                        message.contains("': " + registry.host() + " is no registry: it answers with text/html"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "3", "{", "{\"token\":null}", "{\"token\":\"a b\"}"})
     void tokenThatIsNone(String body) {

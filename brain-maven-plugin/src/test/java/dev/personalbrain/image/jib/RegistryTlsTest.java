@@ -99,8 +99,36 @@ class RegistryTlsTest {
                 ForwardProxy proxy = lead(expired, Optional.empty(), "")) {
             user.trusting(folder.resolve("ca.pem"));
 
-            assertThat(user.failure(image, HOST + "/app", "1.0")).contains(": its certificate has expired; ");
+            assertThat(user.failure(image, HOST + "/app", "1.0"))
+                    .endsWith(": its certificate has expired; have the registry's certificate renewed, or set this"
+                            + " machine's clock right, or name the host in <insecureRegistries>"
+                            + " (brain.insecureRegistries) where the network is trusted");
             assertThat(proxy.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void doesNotTrustACertificateOfAnotherName() throws IOException {
+        try (ForwardProxy proxy = lead(secure, Optional.empty(), "")) {
+            user.trusting(folder.resolve("ca.pem"));
+
+            assertThat(user.failure(image, "other.invalid/app", "1.0"))
+                    .contains(": its certificate is not valid: ", "other.invalid")
+                    .endsWith("; use a name of the registry that its certificate has, or have it get one for this name,"
+                            + " or name the host in <insecureRegistries> (brain.insecureRegistries) where the network is"
+                            + " trusted");
+            assertThat(proxy.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void acceptsACertificateOfAnotherNameWhereTheRegistryIsDeclaredInsecure() throws IOException {
+        try (ForwardProxy proxy = lead(secure, Optional.empty(), "")) {
+            user.trusting(folder.resolve("ca.pem")).insecure(new InsecureHosts(false, Set.of("other.invalid")));
+            user.push(image, "other.invalid/app", "1.0");
+
+            assertThat(secure.store().tags("app")).containsKey("1.0");
+            assertThat(proxy.requests()).isNotEmpty();
         }
     }
 
