@@ -6,10 +6,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Stands before a registry, counts the bytes that go to it and come from it, and does something when a number of them is reached. */
+/**
+ * Stands before a registry, counts the bytes that go to it and come from it, and does something when a number of them is reached or a
+ * request begins.
+ */
 final class CountingProxy implements AutoCloseable {
     private final ServerSocket server;
     private final int port;
@@ -17,6 +22,7 @@ final class CountingProxy implements AutoCloseable {
     private final AtomicLong received = new AtomicLong();
     private final AtomicBoolean done = new AtomicBoolean();
     private volatile long limit = Long.MAX_VALUE;
+    private volatile Optional<String> awaited = Optional.empty();
     private volatile Runnable action = () -> {};
 
     private CountingProxy(ServerSocket server, int port) {
@@ -61,6 +67,13 @@ final class CountingProxy implements AutoCloseable {
         limit = bytes;
     }
 
+    /** Once, before the first request that begins so: {@code PUT /v2/app/manifests/}. */
+    void before(String request, Runnable what) {
+        reset();
+        action = what;
+        awaited = Optional.of(request);
+    }
+
     private void acceptAll() {
         while (!server.isClosed()) {
             try {
@@ -91,7 +104,7 @@ final class CountingProxy implements AutoCloseable {
             byte[] buffer = new byte[16 << 10];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 counter.addAndGet(read);
-                if (sent.get() > limit && done.compareAndSet(false, true)) {
+                if (isTime(buffer, read) && done.compareAndSet(false, true)) {
                     action.run();
                 }
                 out.write(buffer, 0, read);
@@ -101,6 +114,12 @@ final class CountingProxy implements AutoCloseable {
             close(from);
             close(to);
         }
+    }
+
+    /** A request begins where a piece does: each waits for the answer to the one before. */
+    private boolean isTime(byte[] buffer, int read) {
+        String piece = new String(buffer, 0, Math.min(read, 1000), StandardCharsets.ISO_8859_1);
+        return sent.get() > limit || awaited.filter(piece::startsWith).isPresent();
     }
 
     private static void close(Socket socket) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistryTest {
     /** Of requests and answers, without the content of any layer. */
     private static final long TALK = 200_000;
+    /** Of the layer with the large file, about. */
+    private static final long LARGE = 24 << 20;
 
     @TempDir
     private Path folder;
@@ -54,10 +56,33 @@ class RegistryTest {
             registry.start();
             assertThat(RemoteImage.of(image)).isEqualTo(before);
             before.requireWhole();
+            proxy.reset();
             push(project, base, image);
+            assertThat(proxy.sent()).isLessThan(LARGE + TALK);
             RemoteImage after = RemoteImage.of(image);
             assertThat(after.digest()).isNotEqualTo(before.digest());
             after.requireWhole();
+        }
+    }
+
+    @Test
+    void thePushAfterOneThatARegistryDiedUnderSendsNoLayerAgain() throws Exception {
+        try (PrivateRegistry registry = PrivateRegistry.start(Files.createDirectories(folder.resolve("registry")));
+                CountingProxy proxy = CountingProxy.before("127.0.0.1:" + registry.port())) {
+            String base = smallBase(proxy.registry());
+            String image = proxy.registry() + "/tests/dying:1";
+            Path project = AwkwardApplication.write(folder.resolve("project"));
+            proxy.before("PUT /v2/tests/dying/manifests/", registry::kill);
+
+            assertThat(maven(project, base, image).attempt("brain:dockerPush").code())
+                    .isNotZero();
+            assertThat(proxy.sent()).isGreaterThan(LARGE);
+
+            registry.start();
+            proxy.reset();
+            push(project, base, image);
+            assertThat(proxy.sent()).isLessThan(TALK);
+            RemoteImage.of(image).requireWhole();
         }
     }
 
