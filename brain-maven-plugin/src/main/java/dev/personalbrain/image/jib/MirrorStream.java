@@ -1,13 +1,16 @@
 package dev.personalbrain.image.jib;
 
 import dev.personalbrain.archive.PieceStream;
+import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** A blob as one stream, from the first of several repositories; where one gives up, the next goes on. */
@@ -15,7 +18,7 @@ final class MirrorStream extends PieceStream {
     private final Deque<Repository> left;
     private final String digest;
     private final BiConsumer<Repository, UserException> failed;
-    private final List<Repository> used = new ArrayList<>();
+    private final Set<Repository> used = new LinkedHashSet<>();
     private InputStream current = InputStream.nullInputStream();
     private boolean isOpen;
     private long position;
@@ -33,6 +36,7 @@ final class MirrorStream extends PieceStream {
             try {
                 open();
                 int read = current.read(bytes, offset, length);
+                used.add(left.element());
                 position += Math.max(read, 0);
                 return read;
             } catch (UserException e) {
@@ -41,17 +45,25 @@ final class MirrorStream extends PieceStream {
         }
     }
 
-    /** Whose bytes may be in it. */
-    List<Repository> used() {
-        return List.copyOf(used);
+    /** Whose bytes are in it, or who said that there are no more. */
+    Set<Repository> used() {
+        return Set.copyOf(used);
     }
 
     private void open() throws IOException {
         if (!isOpen) {
-            used.add(left.element());
             current = left.element().open(digest);
             isOpen = true;
+            skip();
+        }
+    }
+
+    private void skip() throws IOException {
+        try {
             current.skipNBytes(position);
+        } catch (EOFException e) {
+            throw new UserException(
+                    ExitCode.VERIFICATION, left.element() + " delivers fewer bytes than there are of " + digest, e);
         }
     }
 

@@ -232,6 +232,23 @@ class RegistryPullTest {
     }
 
     @Test
+    void passesOverAMirrorThatEndsBeforeTheOneThatHasDied() throws IOException {
+        mirror.store().putBlob("first/base/jre", blob);
+        TestFault broken = TestFault.of(Fault.truncatedAfter(1000));
+        mirror.failing("GET /v2/first/.*/blobs/.*", broken, broken, broken, broken, broken)
+                .failing("GET /v2/second/.*/blobs/.*", TestFault.answer(TestAnswer.of(new byte[10])));
+        RegistryFixture mirrored =
+                user.mirrored(Map.of(registry.host(), List.of(mirror.host() + "/first", mirror.host() + "/second")));
+
+        assertThat(layer(mirrored)).isEqualTo(blob);
+        assertThat(user.events.of("warn"))
+                .hasSize(2)
+                .last()
+                .isEqualTo("warn Going on without a mirror: " + mirror.host()
+                        + " delivers fewer bytes than there are of " + digest);
+    }
+
+    @Test
     void refusesOtherBytesOfTheRegistryItself() {
         TestFault wrong = TestFault.answer(TestAnswer.of(new byte[3]));
         mirror.failing("GET .*/blobs/.*", wrong);
@@ -241,6 +258,16 @@ class RegistryPullTest {
         assertThat(RegistryFixture.message(() -> layer(mirrored)))
                 .contains(": its registry, or what is before it, delivered other bytes when asked for " + digest);
         assertThat(folder.resolve("base")).isEmptyDirectory();
+    }
+
+    @Test
+    void asksTheRegistryOnceWhereItAloneDeliversOtherBytes() {
+        registry.failing("GET .*/blobs/.*", TestFault.answer(TestAnswer.of(new byte[3])));
+        RegistryFixture mirrored = user.mirrored(Map.of(registry.host(), List.of(mirror.host() + "/proxy")));
+
+        assertThat(RegistryFixture.message(() -> layer(mirrored))).contains("delivered other bytes");
+        assertThat(mirror.requests()).contains("GET /v2/proxy/base/jre/blobs/" + digest);
+        assertThat(registry.requests()).containsOnlyOnce("GET /v2/base/jre/blobs/" + digest);
     }
 
     private byte[] layer(RegistryFixture reader) throws IOException {
