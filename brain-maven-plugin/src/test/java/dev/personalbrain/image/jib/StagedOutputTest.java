@@ -103,7 +103,9 @@ class StagedOutputTest {
     void bringsTheOldFolderBackWhereTheNewOneCannotBeMoved() throws IOException {
         Path target = Files.createDirectory(folder.resolve("image"));
         Files.writeString(target.resolve("oci-layout"), "old");
-        assertThatThrownBy(() -> StagedOutput.make(target, stage -> {})).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> StagedOutput.make(target, stage -> {}))
+                .isInstanceOf(UserException.class)
+                .hasRootCauseInstanceOf(NoSuchFileException.class);
         assertThat(target.resolve("oci-layout")).hasContent("old");
         assertThat(folder).isDirectoryNotContaining("glob:**/.*");
     }
