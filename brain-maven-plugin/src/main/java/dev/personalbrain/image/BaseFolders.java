@@ -13,17 +13,15 @@ final class BaseFolders {
             "/libx32",
             "/proc",
             "/root",
-            "/run",
+            "/run/lock",
             "/sbin",
             "/sys",
             "/tmp",
-            "/usr/local",
             "/var/local",
             "/var/lock",
-            "/var/log",
             "/var/mail",
             "/var/run",
-            "/var/spool",
+            "/var/spool/mail",
             "/var/tmp");
 
     private BaseFolders() {}

@@ -131,7 +131,14 @@ class ImagePlannerTest {
     void makesVolumesForTheUserAndTheFoldersOnTheWayToThem() throws IOException {
         TestSettings settings = new TestSettings()
                 .user(5, 6)
-                .volumes("/app/data", "/app/data/deep/er", "/app/cache", "/srv/a/b", "/var/log/app", "/tmp");
+                .volumes(
+                        "/app/data",
+                        "/app/data/deep/er",
+                        "/app/cache",
+                        "/srv/a/b",
+                        "/var/log/app",
+                        "/var/run/app",
+                        "/tmp");
 
         assertThat(plan(plain(), settings).emptyFolders().stream().map(ImagePlannerTest::line))
                 .containsExactly(
@@ -142,7 +149,10 @@ class ImagePlannerTest {
                         "/app/data/deep/er 755 5:6",
                         "/srv 755 0:0",
                         "/srv/a 755 0:0",
-                        "/srv/a/b 755 5:6");
+                        "/srv/a/b 755 5:6",
+                        "/var 755 0:0",
+                        "/var/log 755 0:0",
+                        "/var/log/app 755 5:6");
     }
 
     @Test
