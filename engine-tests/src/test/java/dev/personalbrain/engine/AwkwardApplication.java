@@ -87,7 +87,7 @@ final class AwkwardApplication {
                         <user>12345:54321</user>
                         <ports>
                           <port>53/udp</port>
-                          <port>9000-9002</port>
+                          <port>9000-19000</port>
                         </ports>
                         <workingDirectory>/app/a b/$HOME's</workingDirectory>
                         <volumes>

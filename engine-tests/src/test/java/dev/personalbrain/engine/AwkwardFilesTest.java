@@ -70,7 +70,7 @@ class AwkwardFilesTest {
                         "ExposedPorts 8080/tcp",
                         "ExposedPorts 53/udp",
                         "ExposedPorts 9000/tcp",
-                        "ExposedPorts 9002/tcp",
+                        "ExposedPorts 19000/tcp",
                         "Volumes /var/some folder",
                         "Volumes /app/data");
     }

@@ -44,6 +44,8 @@ class DockerfileValuesTest {
             "\u2028\u2029\u0085 other line ends",
             "; && || > < *");
 
+    private static final String FOLDER = "/it's a \"$HOME\" \\ folder";
+
     @TempDir
     private static Path folder;
 
@@ -92,6 +94,9 @@ class DockerfileValuesTest {
 
         assertThat(meant).hasSizeGreaterThan(2 * VALUES.size());
         Differences.between("meant", meant, "built", configuration).requireNone();
+        assertThat(LayerContents.of(image, "var"))
+                .containsEntry("var" + FOLDER, ContentEntry.folder(0755, "10001:10001"));
+        assertThat(LayerContents.of(image, "app")).containsEntry("app" + FOLDER, ContentEntry.folder(0755, "0:0"));
     }
 
     private static Map<String, String> meant() throws Exception {
@@ -101,8 +106,8 @@ class DockerfileValuesTest {
             meant.put("Labels org.example.value-" + number, VALUES.get(number));
         }
         meant.put("Cmd", JSON.std.asString(arguments()));
-        meant.put("WorkingDir", "/app/it's a \"$HOME\" \\ folder");
-        meant.put("Volumes /var/it's a \"$HOME\" \\ folder", "{}");
+        meant.put("WorkingDir", "/app" + FOLDER);
+        meant.put("Volumes /var" + FOLDER, "{}");
         meant.put("Healthcheck Test", "[CMD, " + String.join(", ", arguments()) + "]");
         return meant;
     }
@@ -129,8 +134,8 @@ class DockerfileValuesTest {
         xml.append("</args><healthCheck><command>");
         arguments().forEach(argument -> xml.append(element("word", argument)));
         return xml.append("</command></healthCheck>")
-                .append(element("workingDirectory", "/app/it's a \"$HOME\" \\ folder"))
-                .append("<volumes>" + element("volume", "/var/it's a \"$HOME\" \\ folder") + "</volumes></container>")
+                .append(element("workingDirectory", "/app" + FOLDER))
+                .append("<volumes>" + element("volume", "/var" + FOLDER) + "</volumes></container>")
                 .toString();
     }
 
