@@ -121,7 +121,7 @@ java -jar brain-installer.jar verify
 | 3 | `native-modules.json` is missing, malformed or too new for this installer |
 | 4 | no source delivered a module |
 | 5 | a module is not installed, or its bytes are not those that the manifest names |
-| 6 | a folder cannot be written: permissions, another owner, disk full |
+| 6 | a folder cannot be written: permissions, another owner, disk full, quota reached |
 | 7 | this machine is not a platform of this release |
 | 9 | this machine lacks something: a shared library, a Java, a free port |
 

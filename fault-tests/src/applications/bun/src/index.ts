@@ -1,4 +1,4 @@
-// Uses the native module and says of which version it is. With an argument it waits for a line before.
+// Uses the native module and says of which version it is, and what the time is. With an argument it waits for a line before.
 import { readFileSync } from "node:fs";
 
 if (process.argv.length > 2) {
@@ -16,4 +16,5 @@ if (crc32("123456789") !== 0xcbf43926) {
 }
 const manifest = process.env.NODE_PATH + "/@node-rs/crc32-linux-x64-gnu/package.json";
 console.log("crc32 " + JSON.parse(readFileSync(manifest, "utf8")).version);
+console.log("clock " + new Date().toISOString());
 process.exit(0);

@@ -1,3 +1,5 @@
+import os from 'node:os';
+
 /** Exit codes, the same as those of brain-installer.jar; documented in docs/installer.md. */
 export const ExitCode = Object.freeze({
     OK: 0,
@@ -11,7 +13,7 @@ export const ExitCode = Object.freeze({
     FETCH: 4,
     /** Bytes were delivered, or are installed, that are not those of the manifest. */
     VERIFICATION: 5,
-    /** The target folder cannot be written: permissions, another owner, disk full, locked for too long. */
+    /** The target folder cannot be written: permissions, another owner, disk full, quota reached, locked for too long. */
     TARGET: 6,
     /** The manifest has nothing for this machine's platform. */
     PLATFORM: 7,
@@ -28,4 +30,13 @@ export class UserError extends Error {
         super(message, { cause });
         this.exitCode = exitCode;
     }
+}
+
+/** What an error of the system says: a call, and a file where it names one. The runtimes have no words for a quota. */
+export function reasonOf(e) {
+    if (e.errno !== -os.constants.errno.EDQUOT) {
+        return e.message;
+    }
+    const files = [e.path, e.dest].filter(Boolean).map((file) => `'${file}'`);
+    return `EDQUOT: disk quota exceeded, ${[e.syscall, files.join(' -> ')].join(' ').trim()}`;
 }

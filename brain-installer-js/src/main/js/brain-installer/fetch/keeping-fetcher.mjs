@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ExitCode, UserError } from '../error/user-error.mjs';
+import { ExitCode, reasonOf, UserError } from '../error/user-error.mjs';
 
 /** Keeps a copy of each file that is fetched, under its path in a folder. */
 export class KeepingFetcher {
@@ -17,7 +17,7 @@ export class KeepingFetcher {
         } catch (e) {
             throw new UserError(
                 ExitCode.TARGET,
-                `${this.folder}: ${request.name} cannot be kept there: ${e.message}; name another folder, or leave --keep out`,
+                `${this.folder}: ${request.name} cannot be kept there: ${reasonOf(e)}; name another folder, or leave --keep out`,
                 e,
             );
         }

@@ -1,6 +1,6 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
-import { ExitCode, UserError } from '../error/user-error.mjs';
+import { ExitCode, reasonOf, UserError } from '../error/user-error.mjs';
 import { FailureKind, SourceFailure } from './failure.mjs';
 
 const BUFFER_BYTES = 1 << 20;
@@ -109,7 +109,7 @@ export class PartialFile {
         } catch (e) {
             throw new UserError(
                 ExitCode.TARGET,
-                `${this.#target} cannot be written: ${e.message} (expected a folder that this user may write, with free space)`,
+                `${this.#target} cannot be written: ${reasonOf(e)} (expected a folder that this user may write, with free space)`,
                 e,
             );
         }

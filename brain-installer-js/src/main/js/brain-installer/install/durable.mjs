@@ -10,8 +10,19 @@ const FOLDER_MODE = 0o755;
 export function createFolder(folder) {
     if (!fs.existsSync(folder)) {
         createFolder(path.dirname(folder));
-        fs.mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         fs.chmodSync(folder, FOLDER_MODE);
+    }
+}
+
+/** Node.js, where it makes parents too, takes an error that it does not know for a missing parent. */
+function makeFolder(folder) {
+    try {
+        fs.mkdirSync(folder);
+    } catch (e) {
+        if (e.code !== 'EEXIST') {
+            throw e;
+        }
     }
 }
 

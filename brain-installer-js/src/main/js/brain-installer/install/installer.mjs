@@ -3,6 +3,7 @@ import { InstallLock } from './install-lock.mjs';
 import { Marker } from './marker.mjs';
 import { KeptPackage } from './kept-package.mjs';
 import { InstallPlan } from './plan.mjs';
+import { Room } from './room.mjs';
 import { StagedTree } from './staged-tree.mjs';
 import { Switch } from './switch.mjs';
 import { checkAccess, failedInstallation, isWritable } from './target-access.mjs';
@@ -46,7 +47,7 @@ export class Installer {
         try {
             return await this.#installLocked(request, target, wanted);
         } catch (e) {
-            if (!isOfTheSystem(e)) {
+            if (e instanceof UserError || !isOfTheSystem(e, target)) {
                 throw e;
             }
             if (upToDate) {
@@ -84,7 +85,8 @@ export class Installer {
     }
 }
 
-/** Whether an error comes from a call of the system, as all of the file system do. */
-function isOfTheSystem(e) {
-    return !(e instanceof UserError) && typeof e.code === 'string' && /^E[A-Z0-9]+$/.test(e.code);
+/** Whether an error comes from a call of the system, as all of the file system do. Deno does not say so of a failed write. */
+function isOfTheSystem(e, target) {
+    const known = typeof e.syscall === 'string' || /^E[A-Z0-9]+$/.test(String(e.code));
+    return known || new Room(target.root).shortage() !== undefined;
 }

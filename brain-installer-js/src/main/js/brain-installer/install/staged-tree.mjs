@@ -7,6 +7,7 @@ import { createFolder, flushFolders, remove } from './durable.mjs';
 import { KeptPackage } from './kept-package.mjs';
 import { PackageStaging } from './package-staging.mjs';
 import { discard } from './switch.mjs';
+import { checkAccess } from './target-access.mjs';
 import { runAll } from './workers.mjs';
 
 /** Makes the new folder of modules beside the one in place; complete and on the disk before its marker is written. */
@@ -24,7 +25,7 @@ export class StagedTree {
         try {
             await this.#stage(fetcher, listener, marker);
         } catch (e) {
-            throw isForTheTarget(e) && this.space.isExhausted() ? this.#exhausted(e) : e;
+            throw (isForTheTarget(e) && this.#lackOfRoom(e)) || e;
         }
     }
 
@@ -60,10 +61,13 @@ export class StagedTree {
         }
     }
 
-    /** Gives the room back: what is full should not be kept full by us. */
-    #exhausted(cause) {
-        const failure = this.space.exhausted(cause);
-        remove(this.target.staging);
+    /** What to say where that is why; it gives the room back then: what is full should not be kept full by us. */
+    #lackOfRoom(cause) {
+        checkAccess(this.target);
+        const failure = this.space.shortage(cause);
+        if (failure) {
+            remove(this.target.staging);
+        }
         return failure;
     }
 }

@@ -13,15 +13,31 @@ export class Switch {
         this.wanted = wanted;
     }
 
-    /** Replaces what is in place with the staged tree, which is complete. */
+    /** Replaces what is in place with the staged tree, which is complete; where that cannot be, it stays in place. */
     apply() {
-        if (exists(this.target.modules)) {
-            discard(this.target.old);
-            fs.renameSync(this.target.modules, this.target.old);
+        const { modules, old, tree, downloads } = this.target;
+        // First, since some file systems refuse to rename where a quota has been reached.
+        remove(downloads);
+        if (exists(modules)) {
+            discard(old);
+            fs.renameSync(modules, old);
         }
-        fs.renameSync(this.target.tree, this.target.modules);
+        try {
+            fs.renameSync(tree, modules);
+        } catch (e) {
+            this.#moveBack();
+            throw e;
+        }
         flushFolder(this.target.root);
         this.#clear();
+    }
+
+    #moveBack() {
+        try {
+            fs.renameSync(this.target.old, this.target.modules);
+        } catch {
+            // There was none, or it is the next run's: what is told is the first failure.
+        }
     }
 
     /** Makes the best of what is there, and returns whether what is wanted is in place now. */

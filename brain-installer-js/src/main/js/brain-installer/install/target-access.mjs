@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ExitCode, UserError } from '../error/user-error.mjs';
+import { ExitCode, reasonOf, UserError } from '../error/user-error.mjs';
 import { currentUser, ownerOf } from './owner.mjs';
+import { Room, WAY_OUT } from './room.mjs';
 import { exists, isFolder } from './target-folder.mjs';
 
 /**
@@ -66,8 +67,12 @@ export function isWritable(file) {
 export function failedInstallation(target, e) {
     checkAccess(target);
     const refused = ['EROFS', 'EACCES', 'EPERM'].includes(e.code);
-    const message = refused ? notWritable(target.root, target) : `${target.root}: cannot install here: ${e.message}`;
-    return new UserError(ExitCode.TARGET, message, e);
+    return new UserError(ExitCode.TARGET, refused ? notWritable(target.root, target) : failed(target, e), e);
+}
+
+function failed(target, e) {
+    const wayOut = new Room(target.root).shortage() ? `: ${WAY_OUT}` : '';
+    return `${target.root}: cannot install here: ${reasonOf(e)}${wayOut}`;
 }
 
 function notWritable(file, target) {

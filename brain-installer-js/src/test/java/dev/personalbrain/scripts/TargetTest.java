@@ -2,6 +2,8 @@ package dev.personalbrain.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.personalbrain.disk.Disk;
+import dev.personalbrain.disk.Mount;
 import dev.personalbrain.fetch.Fault;
 import dev.personalbrain.fetch.FaultyRepository;
 import dev.personalbrain.scripts.Script.Result;
@@ -84,12 +86,8 @@ class TargetTest {
     }
 
     private Result onReadOnlyDisk(Runtime runtime, TestHome home) throws Exception {
-        run("mount", "--bind", home.folder().toString(), home.folder().toString());
-        try {
-            run("mount", "-o", "remount,bind,ro", home.folder().toString());
+        try (Disk disk = Mount.readOnly(home.folder())) {
             return install(runtime, home).run();
-        } finally {
-            run("umount", home.folder().toString());
         }
     }
 
@@ -116,8 +114,9 @@ class TargetTest {
     @EnumSource
     void isTooSmall(Runtime runtime) throws Exception {
         TestPackage large = TestPackage.of("a").withLibrary("a.node", 4_000_000);
-        TestHome home = disk(large);
-        try (FaultyRepository server = serving(large)) {
+        try (Disk disk = disk();
+                FaultyRepository server = serving(large)) {
+            TestHome home = TestHome.of(disk.folder(), large);
             Result result = install(runtime, home)
                     .set("BRAIN_NPM_REGISTRY", server.base())
                     .run();
@@ -128,17 +127,16 @@ class TargetTest {
                             + ": not enough room: 9.1 MB are needed (4.0 MB of downloads, " + "4.0 MB installed), 6.")
                     .endsWith("are free: free some, or install into another folder with --root DIR\n");
             assertThat(server.requests()).isEmpty();
-        } finally {
-            run("umount", home.folder().toString());
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void becomesFullWhileItFetches(Runtime runtime) throws Exception {
-        TestHome home = disk(PACKAGE);
-        Path ballast = home.folder().resolve("ballast");
-        try (FaultyRepository server = serving(PACKAGE)) {
+        try (Disk disk = disk();
+                FaultyRepository server = serving(PACKAGE)) {
+            TestHome home = TestHome.of(disk.folder(), PACKAGE);
+            Path ballast = home.folder().resolve("ballast");
             server.failing(PACKAGE.path(), (request, file, socket) -> {
                 fill(ballast);
                 return Fault.none().answer(request, file, socket);
@@ -157,8 +155,6 @@ class TargetTest {
                             .run()
                             .code())
                     .isZero();
-        } finally {
-            run("umount", home.folder().toString());
         }
     }
 
@@ -172,11 +168,8 @@ class TargetTest {
         }
     }
 
-    /** Of 6 MB. */
-    private TestHome disk(TestPackage... packages) throws Exception {
-        Path disk = Files.createDirectory(folder.resolve("disk"));
-        run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString());
-        return TestHome.of(disk, packages);
+    private Disk disk() throws Exception {
+        return Mount.disk(Files.createDirectory(folder.resolve("disk")), "6m");
     }
 
     private static FaultyRepository serving(TestPackage each) throws IOException {
@@ -223,13 +216,5 @@ class TargetTest {
 
     private Script install(Runtime runtime, TestHome home) throws Exception {
         return Script.installer(runtime, folder, "install", "--root", home.folder());
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor())
-                .as("as root: " + String.join(" ", command) + ": " + output)
-                .isZero();
     }
 }

@@ -13,7 +13,7 @@ public enum ExitCode {
     FETCH(4),
     /** Bytes were delivered, or are installed, that are not those of the manifest. */
     VERIFICATION(5),
-    /** The target folder cannot be written: permissions, another owner, disk full, locked for too long. */
+    /** The target folder cannot be written: permissions, another owner, disk full, quota reached, locked for too long. */
     TARGET(6),
     /** The manifest has nothing for this machine's platform. */
     PLATFORM(7),

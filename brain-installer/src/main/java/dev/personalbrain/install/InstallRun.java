@@ -79,10 +79,14 @@ final class InstallRun {
 
     private UserException failed(IOException e) {
         folders.touched().forEach(TargetAccess::check);
+        String wayOut = new Room(request.root())
+                .shortage()
+                .map(reason -> ": " + Room.WAY_OUT)
+                .orElse("");
         return new UserException(
                 ExitCode.TARGET,
                 request.root() + ": cannot install here: " + e.getMessage() + " ("
-                        + e.getClass().getSimpleName() + ")",
+                        + e.getClass().getSimpleName() + ")" + wayOut,
                 e);
     }
 }

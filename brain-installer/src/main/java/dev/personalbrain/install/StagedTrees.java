@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the new folders of modules beside those in place. All of them are complete and on the disk before the first marker is
@@ -33,8 +34,8 @@ final class StagedTrees {
         try {
             stage(fetcher, listener, marker);
         } catch (IOException | UserException e) {
-            if (isForTheTarget(e) && space.isExhausted()) {
-                throw exhausted(e);
+            if (isForTheTarget(e)) {
+                failForLackOfRoom(e);
             }
             throw e;
         }
@@ -101,12 +102,15 @@ final class StagedTrees {
                 .toList());
     }
 
-    /** Gives the room back: what is full should not be kept full by us. */
-    private UserException exhausted(Exception cause) throws IOException {
-        UserException failure = space.exhausted(cause);
-        for (FolderPlan folder : folders) {
-            FileTree.delete(folder.target().staging());
+    /** Where that is why, it gives the room back: what is full should not be kept full by us. */
+    private void failForLackOfRoom(Exception cause) throws IOException {
+        folders.forEach(folder -> TargetAccess.check(folder.target()));
+        Optional<UserException> failure = space.shortage(cause);
+        if (failure.isPresent()) {
+            for (FolderPlan folder : folders) {
+                FileTree.delete(folder.target().staging());
+            }
+            throw failure.get();
         }
-        return failure;
     }
 }

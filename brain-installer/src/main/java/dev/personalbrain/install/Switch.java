@@ -18,15 +18,32 @@ final class Switch {
         this.wanted = wanted;
     }
 
-    /** Replaces what is in place with the staged tree, which is complete. */
+    /** Replaces what is in place with the staged tree, which is complete; where that cannot be, it stays in place. */
     void apply() throws IOException {
+        // First, since some file systems refuse to rename where a quota has been reached.
+        FileTree.delete(target.downloads());
         if (TargetFolder.exists(target.modules())) {
             discard(target.old());
             move(target.modules(), target.old());
         }
-        move(target.tree(), target.modules());
+        try {
+            move(target.tree(), target.modules());
+        } catch (IOException e) {
+            moveBack(e);
+            throw e;
+        }
         Durable.folder(target.root());
         clear();
+    }
+
+    private void moveBack(IOException failure) {
+        try {
+            if (TargetFolder.exists(target.old())) {
+                move(target.old(), target.modules());
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /**

@@ -3,19 +3,15 @@ package dev.personalbrain.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.personalbrain.disk.Disk;
+import dev.personalbrain.disk.Mount;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.fetch.FetchRequest;
-import dev.personalbrain.fetch.FetchSettings;
-import dev.personalbrain.fetch.Fetchers;
-import dev.personalbrain.fetch.Source;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +23,7 @@ class FullDiskTest {
     Path folder;
 
     private Path disk;
+    private Disk mounted;
     private Path ballast;
     private Path repository;
     private TestApplication old;
@@ -36,14 +33,14 @@ class FullDiskTest {
         disk = Files.createDirectory(folder.resolve("disk"));
         ballast = disk.resolve("ballast");
         repository = folder.resolve("repository");
-        run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString());
+        mounted = Mount.disk(disk, "6m");
         old = new TestApplication(repository, "old").module("small", 1000);
         install(old, InstallListener.SILENT);
     }
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", disk.toString());
+        mounted.close();
     }
 
     @Test
@@ -96,18 +93,7 @@ class FullDiskTest {
     }
 
     private InstallOutcome install(TestApplication application, InstallListener listener) {
-        FetchSettings settings =
-                FetchSettings.of(Map.of(), new Properties()).withSources(List.of(Source.parse(repository.toString())));
-        return new Installer(manifest -> Fetchers.of(settings), listener)
-                .install(new InstallRequest(disk, application.manifestFile(), TestApplication.PLATFORM));
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor())
-                .as("as root: " + String.join(" ", command) + ": " + output)
-                .isZero();
+        return application.install(disk, listener);
     }
 
     /** Fills the disk as soon as the first bytes have arrived, or the first file. */

@@ -3,6 +3,8 @@ package dev.personalbrain.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.personalbrain.disk.Disk;
+import dev.personalbrain.disk.Mount;
 import dev.personalbrain.fetch.Fetcher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,15 +127,22 @@ class SwitchTest {
         make(one, target.old());
         Path stuck = target.old().resolve("stuck");
         Files.createDirectory(stuck);
-        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "tmpfs", stuck.toString()).start();
-        assertThat(mount.waitFor()).as("mount a tmpfs, as root").isZero();
-        try {
+        try (Disk disk = Mount.disk(stuck, "1m")) {
             assertThatThrownBy(() -> Switch.discard(target.old())).isInstanceOf(IOException.class);
             assertThat(target.old().resolve(".installed")).doesNotExist();
-        } finally {
-            assertThat(new ProcessBuilder("umount", stuck.toString()).start().waitFor())
-                    .isZero();
         }
+    }
+
+    @Test
+    void putsTheOldStateBackWhereTheNewOneCannotBeMoved() throws Exception {
+        make(one, target.modules());
+        make(two, target.tree());
+        try (Disk disk = Mount.bound(target.tree())) {
+            assertThatThrownBy(() -> install(two, false)).hasMessageContaining("cannot install here: ");
+        }
+        assertThat(Verification.verify(target.root(), one.manifestFile(), TestApplication.PLATFORM))
+                .isEmpty();
+        assertThat(install(two, false)).isEqualTo(InstallOutcome.REPAIRED);
     }
 
     private void assertComplete(TestApplication application) throws IOException {

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.personalbrain.archive.JarPruner;
 import dev.personalbrain.archive.TestJar;
+import dev.personalbrain.fetch.FetchSettings;
+import dev.personalbrain.fetch.Fetchers;
+import dev.personalbrain.fetch.Source;
 import dev.personalbrain.manifest.Installation;
 import dev.personalbrain.manifest.Manifest;
 import dev.personalbrain.manifest.ManifestFile;
@@ -25,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -157,6 +161,14 @@ public final class TestApplication {
         return Files.write(
                 Files.createDirectories(root).resolve("native-modules.json"),
                 manifestFile().json());
+    }
+
+    /** Installs it there, from its repository. */
+    InstallOutcome install(Path root, InstallListener listener) {
+        FetchSettings settings =
+                FetchSettings.of(Map.of(), new Properties()).withSources(List.of(Source.parse(repository.toString())));
+        return new Installer(manifest -> Fetchers.of(settings), listener)
+                .install(new InstallRequest(root, manifestFile(), PLATFORM));
     }
 
     public static byte[] random(String seed, int bytes) {

@@ -75,7 +75,8 @@ class WrapperInContainerTest {
 
         assertThat(result.code()).isEqualTo(6);
         assertThat(result.errors())
-                .endsWith("Error: the data folder " + data + " cannot be written: set BRAIN_DATA_DIR\n");
+                .endsWith("Error: the data folder " + data
+                        + " cannot be written (Permission denied): set BRAIN_DATA_DIR\n");
     }
 
     private Command contained(String shell) throws IOException {

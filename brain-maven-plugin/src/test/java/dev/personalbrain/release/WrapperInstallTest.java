@@ -2,6 +2,7 @@ package dev.personalbrain.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.personalbrain.disk.QuotaDisk;
 import dev.personalbrain.release.Command.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -280,8 +281,24 @@ class WrapperInstallTest {
         assertThat(result.code()).isEqualTo(6);
         assertThat(result.errors())
                 .contains("Error: the data folder " + file
-                        + " cannot be written: set BRAIN_DATA_DIR; to find out more: java")
+                        + " cannot be written (Not a directory): set BRAIN_DATA_DIR; to find out more: java")
                 .endsWith("/brain-installer.jar' doctor\n");
+    }
+
+    @Test
+    void saysThatTheQuotaOfTheDataFolderHasBeenReached() throws Exception {
+        try (QuotaDisk disk = QuotaDisk.mount(Files.createDirectory(folder.resolve("disk")))) {
+            Path data = disk.folder().resolve("data");
+            Files.createDirectories(data.resolve(".tmp"));
+            disk.leave(0);
+
+            Result result = home.call("dash").set("BRAIN_DATA_DIR", data).run();
+
+            assertThat(result.code()).isEqualTo(6);
+            assertThat(result.errors())
+                    .containsPattern("Error: the temporary folder " + data + "/.tmp/\\d+ cannot be made"
+                            + " \\(Disk quota exceeded\\): free some room, or set BRAIN_DATA_DIR; to find out more: ");
+        }
     }
 
     @Test

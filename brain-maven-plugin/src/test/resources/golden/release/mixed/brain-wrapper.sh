@@ -280,7 +280,8 @@ case $BRAIN_DATA_DIR in
 esac
 export BRAIN_DATA_DIR
 w_folder=$BRAIN_DATA_DIR/.tmp
-(umask 077 && mkdir -p -- "$w_folder" 2>/dev/null) || fail 6 "the data folder $BRAIN_DATA_DIR cannot be written: set BRAIN_DATA_DIR"
+w_text=$(umask 077 && mkdir -p -- "$w_folder" 2>&1) \
+    || fail 6 "the data folder $BRAIN_DATA_DIR cannot be written (${w_text##*: }): set BRAIN_DATA_DIR"
 [ ! -L "$w_folder" ] || fail 6 "$w_folder is a symbolic link: remove it"
 
 # One temporary folder for each process, named after it. Those of processes that are gone are removed.
@@ -292,7 +293,8 @@ for w_text in "$w_folder"/*; do
     [ -e "/proc/$w_process" ] || kill -0 "$w_process" 2>/dev/null || rm -rf -- "$w_text"
 done
 w_temporary=$w_folder/$$
-{ rm -rf -- "$w_temporary" && mkdir -m 0700 -- "$w_temporary"; } 2>/dev/null || fail 6 "the temporary folder $w_temporary cannot be made"
+w_text=$({ rm -rf -- "$w_temporary" && mkdir -m 0700 -- "$w_temporary"; } 2>&1) \
+    || fail 6 "the temporary folder $w_temporary cannot be made (${w_text##*: }): free some room, or set BRAIN_DATA_DIR"
 # Native code that writes temporary files looks here, and not at java's property.
 TMPDIR=$w_temporary
 export TMPDIR

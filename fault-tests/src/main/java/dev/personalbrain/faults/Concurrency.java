@@ -1,16 +1,12 @@
 package dev.personalbrain.faults;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** What happens at the same time, or in another time. */
+/** What happens at the same time. */
 final class Concurrency {
     private static final int STARTS = 20;
 
@@ -20,8 +16,7 @@ final class Concurrency {
         return List.of(
                 new NamedHazard("20 starts at once in one folder", Concurrency::manyStarts),
                 new NamedHazard("two releases in one parent folder", Concurrency::neighbours),
-                new NamedHazard("new release unpacked while the old one runs", Concurrency::upgradeWhileRunning),
-                new NamedHazard("clock jumps back", Concurrency::clockJumpsBack));
+                new NamedHazard("new release unpacked while the old one runs", Concurrency::upgradeWhileRunning));
     }
 
     private static void manyStarts(Ground ground) throws Exception {
@@ -62,25 +57,6 @@ final class Concurrency {
         place.run(Map.of()).expect(ground.next());
         if (Files.exists(place.folder().resolve("." + ground.kind().modules() + ".old"))) {
             throw new AssertionError("the old set is still there");
-        }
-    }
-
-    /** Every file is from the future then. */
-    private static void clockJumpsBack(Ground ground) throws Exception {
-        Place place = ground.installed();
-        setTimes(place.folder());
-        place.run(Map.of()).expect(ground.old());
-        place.put(ground.next());
-        setTimes(place.folder());
-        place.run(Map.of()).expect(ground.next());
-        place.expectWhole();
-    }
-
-    private static void setTimes(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2049-01-01T00:00:00Z")));
-            }
         }
     }
 }

@@ -12,9 +12,10 @@ final class Faults {
 
     static List<Hazard> all() {
         return Stream.of(
-                        List.of(new KilledStarts(), new PowerLoss(), new FullDisk(), new ReadOnlyDisk()),
+                        List.of(new KilledStarts(), new PowerLoss(), new FullDisk(), new Quota(), new ReadOnlyDisk()),
                         NetworkFaults.all(),
                         Concurrency.all(),
+                        Clocks.all(),
                         Signals.all(),
                         Hostility.all())
                 .flatMap(List::stream)

@@ -1,6 +1,7 @@
 package dev.personalbrain.faults;
 
-import dev.personalbrain.faults.Mount.Disk;
+import dev.personalbrain.disk.Disk;
+import dev.personalbrain.disk.Mount;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.util.Map;
 
 /** Something else fills the disk at a random moment of an upgrade. */
 final class FullDisk implements Hazard {
-    private static final int TARGET = 6;
     private static final int BLOCK = 1 << 20;
 
     /** What is left at the start: enough to begin with, and soon filled. */
@@ -27,27 +27,31 @@ final class FullDisk implements Hazard {
             long moment = ground.random().nextLong(longest);
             tally.attempt("full after " + moment + " ms", () -> {
                 try (Disk disk = Mount.disk(Files.createTempDirectory(ground.scratch(), "disk"), "400m")) {
-                    upgrade(ground, disk.folder(), moment, tally);
+                    new Shortage(ground, disk.folder()).upgrade(new Filled(disk.folder(), moment), tally);
                 }
             });
         }
     }
 
-    private static void upgrade(Ground ground, Path disk, long moment, Tally tally) throws Exception {
-        Place place = ground.installed(new Place(disk.resolve("app"), ground.kind()));
-        place.put(ground.next());
-        allocate(disk.resolve("before"), disk.toFile().getUsableSpace() - ROOM);
-        Running start = place.start(Map.of());
-        boolean inTime = !start.endsWithin(moment);
-        Path ballast = fill(disk.resolve("ballast"));
-        Outcome outcome = start.end();
-        tally.struck(inTime && outcome.code() != 0);
-        if (outcome.code() != 0) {
-            outcome.expectRefusal(TARGET, "");
+    /** @param moment when it is filled, in milliseconds */
+    private record Filled(Path disk, long moment) implements Shortage.Limit {
+        @Override
+        public Outcome strike(Place place) throws Exception {
+            allocate(disk.resolve("before"), disk.toFile().getUsableSpace() - ROOM);
+            Running start = place.start(Map.of());
+            start.endsWithin(moment);
+            fill(ballast());
+            return start.end();
         }
-        place.expectWhole();
-        Files.delete(ballast);
-        place.run(Map.of()).expect(ground.next());
+
+        @Override
+        public void lift() throws IOException {
+            Files.delete(ballast());
+        }
+
+        private Path ballast() {
+            return disk.resolve("ballast");
+        }
     }
 
     private static void allocate(Path file, long bytes) throws IOException {
@@ -59,12 +63,11 @@ final class FullDisk implements Hazard {
     }
 
     /** Leaves not a byte. */
-    private static Path fill(Path ballast) throws IOException {
+    private static void fill(Path ballast) throws IOException {
         try (OutputStream out = Files.newOutputStream(ballast)) {
             fill(out, new byte[BLOCK]);
             fill(out, new byte[1]);
         }
-        return ballast;
     }
 
     /** Until no such block fits any more. */

@@ -103,7 +103,14 @@ final class Place {
 
     /** Nothing is installed, or all of one release: never a part, never a mixture. */
     void expectWhole() {
-        if (Files.exists(folder.resolve(kind.modules())) && manifests.stream().noneMatch(this::isInstalled)) {
+        if (Files.exists(folder.resolve(kind.modules()))) {
+            expectInstalled();
+        }
+    }
+
+    /** All of one release. */
+    void expectInstalled() {
+        if (manifests.stream().noneMatch(this::isInstalled)) {
             throw new AssertionError("half a set in " + folder + ": "
                     + Verification.verify(folder, manifests.get(manifests.size() - 1), Release.PLATFORM));
         }

@@ -1,6 +1,7 @@
 package dev.personalbrain.faults;
 
-import dev.personalbrain.faults.Mount.Disk;
+import dev.personalbrain.disk.Disk;
+import dev.personalbrain.disk.Mount;
 import java.nio.file.Files;
 import java.util.Map;
 

@@ -2,9 +2,10 @@ package org.example;
 
 import com.github.luben.zstd.Zstd;
 import com.sun.jna.Function;
+import java.time.Instant;
 import java.util.Arrays;
 
-/** Uses both native modules and says of which version it is. With an argument it waits for a line in between. */
+/** Uses both native modules and says of which version it is, and what the time is. With an argument it waits for a line in between. */
 public final class Main {
     private Main() {}
 
@@ -21,6 +22,7 @@ public final class Main {
         Object version =
                 Class.forName("com.github.luben.zstd.util.ZstdVersion").getField("VERSION").get(null);
         System.out.println("zstd " + version);
+        System.out.println("clock " + Instant.now());
     }
 
     private static void callC() {
