@@ -9,12 +9,12 @@ final class FaultTable {
 
     static String line(Tally tally) {
         return String.format(
-                Locale.ROOT, "%-56s %6d %6d %9d", tally.name(), tally.tried(), tally.struck(), tally.survived());
+                Locale.ROOT, "%-60s %6d %6d %9d", tally.name(), tally.tried(), tally.struck(), tally.survived());
     }
 
     static String of(List<Tally> tallies) {
         StringBuilder table = new StringBuilder(
-                String.format(Locale.ROOT, "%-56s %6s %6s %9s%n", "fault", "tried", "struck", "survived"));
+                String.format(Locale.ROOT, "%-60s %6s %6s %9s%n", "fault", "tried", "struck", "survived"));
         int tried = 0;
         int struck = 0;
         int survived = 0;
@@ -24,7 +24,7 @@ final class FaultTable {
             struck += tally.struck();
             survived += tally.survived();
         }
-        table.append(String.format(Locale.ROOT, "%-56s %6d %6d %9d%n", "in all", tried, struck, survived));
+        table.append(String.format(Locale.ROOT, "%-60s %6d %6d %9d%n", "in all", tried, struck, survived));
         tallies.forEach(tally -> tally.losses().forEach(loss -> table.append("LOST: ")
                 .append(tally.name())
                 .append(": ")

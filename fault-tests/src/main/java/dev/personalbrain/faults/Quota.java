@@ -45,15 +45,12 @@ final class Quota implements Hazard {
         return tally.struck() > before;
     }
 
-    /** Until the old set goes: what is fetched, and what is made of it. */
+    /** Until the old set goes: what is fetched, and all that is made of it and of the old set. */
     private static long bytesOfAnInstallation(Ground ground) throws Exception {
-        long bytes = 0;
-        for (String path : ground.next().paths()) {
-            bytes += Files.size(ground.next().vendor().resolve(path));
-        }
         Path modules = ground.installed().folder().resolve(ground.kind().modules());
         try (Stream<Path> files = Files.walk(modules)) {
-            return bytes + files.mapToLong(file -> file.toFile().length()).sum();
+            return Files.size(ground.next().vendor().resolve(ground.changed()))
+                    + files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 
