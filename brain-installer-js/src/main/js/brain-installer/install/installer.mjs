@@ -6,7 +6,7 @@ import { InstallPlan } from './plan.mjs';
 import { Room } from './room.mjs';
 import { StagedTree } from './staged-tree.mjs';
 import { Switch } from './switch.mjs';
-import { checkAccess, failedInstallation, isWritable } from './target-access.mjs';
+import { checkAccess, checkStaged, failedInstallation, isWritable } from './target-access.mjs';
 import { TargetFolder } from './target-folder.mjs';
 import { sweepTickets } from './ticket.mjs';
 
@@ -70,6 +70,7 @@ export class Installer {
     /** Once nobody else is at work, who may have done it meanwhile. */
     async #installAlone(request, target, wanted, lock) {
         checkAccess(target);
+        checkStaged(target);
         const upToDate = wanted.isIn(target.modules);
         const switching = new Switch(target, wanted);
         if (switching.recover()) {

@@ -19,12 +19,19 @@ export function checkAccess(target) {
         checkReal(folder);
         checkWritable(folder, target);
     }
-    if (exists(target.downloads)) {
-        checkFiles(target.downloads);
+}
+
+/**
+ * For who has the lock, as others may be at work there. What is fetched is written to files that may be there already: through a link it
+ * would be written elsewhere.
+ */
+export function checkStaged({ downloads, tree, discarded }) {
+    [downloads, tree, discarded].filter(exists).forEach(checkReal);
+    if (exists(downloads)) {
+        checkFiles(downloads);
     }
 }
 
-/** What is fetched is written to files that may be there already: through a link it would be written elsewhere. */
 function checkFiles(folder) {
     for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
         const file = path.join(folder, entry.name);
@@ -36,8 +43,9 @@ function checkFiles(folder) {
     }
 }
 
+/** What has gone meanwhile is nobody's concern: another installer was at work. */
 function checkReal(folder) {
-    if (!isFolder(folder)) {
+    if (!isFolder(folder) && exists(folder)) {
         throw foreign(folder, 'a folder');
     }
 }
@@ -48,7 +56,7 @@ function foreign(file, expected) {
 }
 
 function checkWritable(file, target) {
-    if (!isWritable(file)) {
+    if (!isWritable(file) && exists(file)) {
         throw refusal(notWritable(file, target));
     }
 }

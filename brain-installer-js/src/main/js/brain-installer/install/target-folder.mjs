@@ -33,7 +33,7 @@ export class TargetFolder {
 
     /** Those that the installer renames, fills or deletes. */
     owned() {
-        return [this.modules, this.old, this.staging, this.downloads, this.tree, this.discarded, this.lock];
+        return [this.modules, this.old, this.staging, this.lock];
     }
 }
 

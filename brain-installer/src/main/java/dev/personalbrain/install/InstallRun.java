@@ -33,6 +33,7 @@ final class InstallRun {
         touched.forEach(TargetAccess::check);
         try (InstallLocks locks = InstallLocks.acquire(touched, request.lockWait(), listener)) {
             touched.forEach(TargetAccess::check);
+            touched.forEach(TargetAccess::checkStaged);
             return runAlone(fetchers);
         } catch (IOException e) {
             throw failed(e);

@@ -29,14 +29,21 @@ final class TargetAccess {
                 checkWritable(folder, target);
             }
         }
-        checkDownloads(target);
     }
 
-    /** What is fetched is written to files that may be there already: through a link it would be written elsewhere. */
-    private static void checkDownloads(TargetFolder target) {
-        if (!TargetFolder.exists(target.downloads())) {
-            return;
+    /**
+     * For who has the lock, as others may be at work there. What is fetched is written to files that may be there already: through a link it
+     * would be written elsewhere.
+     */
+    static void checkStaged(TargetFolder target) {
+        target.staged()
+                .forEach(each -> checkReal(each, Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS), "a folder"));
+        if (TargetFolder.exists(target.downloads())) {
+            checkDownloads(target);
         }
+    }
+
+    private static void checkDownloads(TargetFolder target) {
         try (Stream<Path> all = Files.walk(target.downloads())) {
             all.filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
                     .forEach(each -> checkReal(each, Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS), "a file"));
@@ -45,8 +52,9 @@ final class TargetAccess {
         }
     }
 
+    /** What has gone meanwhile is nobody's concern: another installer was at work. */
     private static void checkReal(Path path, boolean real, String expected) {
-        if (!real) {
+        if (!real && TargetFolder.exists(path)) {
             String kind = Files.isSymbolicLink(path) ? "a symbolic link" : "something else";
             throw refusal(
                     path + ": is " + kind + ", not " + expected + " of the installer's own: remove it and try again");
@@ -54,7 +62,7 @@ final class TargetAccess {
     }
 
     private static void checkWritable(Path path, TargetFolder target) {
-        if (!Files.isWritable(path)) {
+        if (!Files.isWritable(path) && TargetFolder.exists(path)) {
             throw refusal(notWritable(path, target));
         }
     }

@@ -82,10 +82,12 @@ record TargetFolder(Path root, String name, List<String> folders) {
     List<Path> owned() {
         Stream<Path> inside =
                 folders.stream().flatMap(folder -> Stream.of(modules(), old()).map(each -> each.resolve(folder)));
-        Stream<Path> staged = Stream.of(staging(), downloads(), tree(), discarded());
-        return Stream.of(Stream.of(modules(), old()), staged, inside)
-                .flatMap(paths -> paths)
-                .toList();
+        return Stream.concat(Stream.of(modules(), old(), staging()), inside).toList();
+    }
+
+    /** Those in {@link #staging()}. */
+    List<Path> staged() {
+        return List.of(downloads(), tree(), discarded());
     }
 
     static boolean exists(Path path) {
