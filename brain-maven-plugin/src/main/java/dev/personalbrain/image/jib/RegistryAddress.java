@@ -24,6 +24,11 @@ record RegistryAddress(String authority, String repository) {
         return new RegistryAddress(authority, isDefault ? inDefault.getRepository() : image.repository());
     }
 
+    /** The name of an image as Docker shows it: {@code app} for {@code library/app} in the default registry. */
+    static String shortName(String name) {
+        return hasPort(name) ? name : inDefaultRegistry(name).toString();
+    }
+
     /** {@code host[:port][/path]}, where the path comes before the names of this registry's repositories. */
     RegistryAddress at(String mirror) {
         String plain = mirror.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "");
@@ -43,11 +48,11 @@ record RegistryAddress(String authority, String repository) {
         return authority.contains(":");
     }
 
-    private static com.google.cloud.tools.jib.api.ImageReference inDefaultRegistry(String repository) {
+    private static com.google.cloud.tools.jib.api.ImageReference inDefaultRegistry(String name) {
         try {
-            return com.google.cloud.tools.jib.api.ImageReference.parse(repository);
+            return com.google.cloud.tools.jib.api.ImageReference.parse(name);
         } catch (InvalidImageReferenceException e) {
-            throw new IllegalArgumentException(repository, e);
+            throw new IllegalArgumentException(name, e);
         }
     }
 }

@@ -36,9 +36,9 @@ public record ResultFiles(Path digest, Path imageId, Path json) {
         return json;
     }
 
-    /** {@code registry.example.com/library/app} with the tag 1.0 is {@code app:1.0}; the tag {@code latest} goes without saying. */
+    /** The default registry and the tag {@code latest} go without saying. */
     private static String reference(Result result) {
-        String name = result.image().replaceFirst("^(registry\\.example\\.com/)?(library/)?", "");
+        String name = RegistryAddress.shortName(result.image());
         String tag = result.tags().get(0);
         return tag.equals(ImageReference.DEFAULT_TAG) ? name : name + ":" + tag;
     }

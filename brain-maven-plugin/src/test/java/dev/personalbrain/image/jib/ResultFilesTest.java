@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personalbrain.error.UserException;
+import dev.personalbrain.image.ImageReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,15 +41,22 @@ class ResultFilesTest {
         "x, latest, x",
         "team/app, 1.0, team/app:1.0",
         "localhost:5000/team/app, latest, localhost:5000/team/app",
-        "registry.example.com/library/x, 2, x:2",
-        "registry.example.com/a/x, 2, a/x:2",
         "library/x, 2, x:2",
-        "index.registry.example.com/x, latest, index.registry.example.com/x"
+        "DEFAULT/library/x, 2, x:2",
+        "DEFAULT/a/x, 2, a/x:2",
+        "registry.example.com/library/x, 2, registry.example.com/library/x:2"
     })
     void nameTheImageAsJibDoes(String name, String tag, String image) throws IOException {
         Path json = folder.resolve("json");
         ResultFiles files = new ResultFiles(folder.resolve("digest"), folder.resolve("id"), json);
-        files.write(new Result(name, List.of(tag, "B", "a"), "sha256:01", "sha256:02", Optional.empty(), false));
+        String usual = RegistryAddress.of(ImageReference.parse("test", "x")).authority();
+        files.write(new Result(
+                name.replace("DEFAULT", usual),
+                List.of(tag, "B", "a"),
+                "sha256:01",
+                "sha256:02",
+                Optional.empty(),
+                false));
         assertThat(Files.readString(json)).startsWith("{\"image\":\"" + image + "\",");
         assertThat(Files.readString(json)).containsPattern("\"B\",(.+,)?\"a\"");
     }
