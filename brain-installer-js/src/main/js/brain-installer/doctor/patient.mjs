@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readNativeFile } from '../binary/native-file.mjs';
 import { Marker } from '../install/marker.mjs';
-import { InstallPlan } from '../install/plan.mjs';
+import { InstallPlan, placedFiles } from '../install/plan.mjs';
 import { TargetFolder, exists } from '../install/target-folder.mjs';
 import { differences } from '../install/verification.mjs';
 import { Remedies } from './remedies.mjs';
@@ -78,10 +78,8 @@ function readBinary(module, name, folder) {
 }
 
 /** Paths below the application's folder, of a module `{ module, installation }`. */
-export function filesOf({ installation }) {
-    return installation.folders.flatMap((folder) =>
-        installation.files.map((file) => `${TargetFolder.MODULES}/${folder}/${file.path}`),
-    );
+export function filesOf(planned) {
+    return placedFiles(planned).map((each) => `${TargetFolder.MODULES}/${each.path}`);
 }
 
 function runPaths({ elf }, folder) {

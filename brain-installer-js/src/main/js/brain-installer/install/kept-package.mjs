@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createFolder, remove } from './durable.mjs';
 import { PinnedFile } from './pinned-file.mjs';
+import { placedFiles } from './plan.mjs';
 import { isFile } from './target-folder.mjs';
 
 const BUFFER = 64 * 1024;
@@ -12,16 +13,13 @@ const BUFFER = 64 * 1024;
  */
 export class KeptPackage {
     constructor(target, planned) {
-        this.target = target;
         this.owner = planned.module.id;
         /** Each `{ file, place, copy }`. */
-        this.files = planned.installation.folders.flatMap((folder) =>
-            planned.installation.files.map((file) => ({
-                file,
-                place: path.join(target.modules, folder, file.path),
-                copy: path.join(target.tree, folder, file.path),
-            })),
-        );
+        this.files = placedFiles(planned).map((each) => ({
+            file: each.file,
+            place: path.join(target.modules, each.path),
+            copy: path.join(target.tree, each.path),
+        }));
     }
 
     /** By names and sizes; {@link copy} looks into the files. */

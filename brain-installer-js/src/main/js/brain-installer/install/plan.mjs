@@ -44,6 +44,13 @@ export class InstallPlan {
     }
 }
 
+/** All that a package puts in place, but for symbolic links: `{ path, file }`, the path below the folder of modules, with `/`. */
+export function placedFiles({ installation }) {
+    return installation.folders.flatMap((folder) =>
+        installation.files.map((file) => ({ path: `${folder}/${file.path}`, file })),
+    );
+}
+
 /** Of the files that a package puts in place. */
 export function installedBytes({ installation }) {
     return sum(installation.files.map((file) => file.bytes)) * installation.folders.length;

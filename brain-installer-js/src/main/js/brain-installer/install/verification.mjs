@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ExitCode, UserError } from '../error/user-error.mjs';
 import { Marker } from './marker.mjs';
-import { InstallPlan } from './plan.mjs';
+import { InstallPlan, placedFiles } from './plan.mjs';
 import { TargetFolder, exists, isFile, isFolder } from './target-folder.mjs';
 
 const CHUNK = 1 << 20;
@@ -45,10 +45,9 @@ class Verification {
     }
 
     run(plan, marker) {
-        for (const { installation } of plan.packages) {
-            const folders = installation.folders;
-            folders.forEach((folder) => installation.files.forEach((file) => this.#checkFile(`${folder}/${file.path}`, file)));
-            installation.links.forEach((goal, link) => this.#checkLink(link, goal));
+        for (const planned of plan.packages) {
+            placedFiles(planned).forEach((each) => this.#checkFile(each.path, each.file));
+            planned.installation.links.forEach((goal, link) => this.#checkLink(link, goal));
         }
         this.#checkMarker(marker);
         if (isFolder(this.modules)) {

@@ -30,8 +30,7 @@ class UpgradeTest {
     @EnumSource
     void fetchesOnlyWhatIsNew(Runtime runtime) throws Exception {
         TestHome home = installed(runtime);
-        home.write(KEPT, ADDED);
-        home.vendoring(ADDED);
+        upgrade(home);
 
         Result result = install(runtime, home);
 
@@ -49,8 +48,7 @@ class UpgradeTest {
         TestHome home = installed(runtime);
         Path old = Files.createLink(folder.resolve("old"), home.installed("kept/index.node"));
         Files.setPosixFilePermissions(home.installed("kept/bin/client"), PosixFilePermissions.fromString("rw-rw-rw-"));
-        home.write(KEPT, ADDED);
-        home.vendoring(ADDED);
+        upgrade(home);
 
         assertThat(install(runtime, home).code()).isZero();
 
@@ -66,8 +64,7 @@ class UpgradeTest {
         byte[] altered = Files.readAllBytes(home.installed("kept/index.node"));
         altered[altered.length - 1]++;
         Files.write(home.installed("kept/index.node"), altered);
-        home.write(KEPT, ADDED);
-        home.vendoring(ADDED);
+        upgrade(home);
 
         Result missing = install(runtime, home);
         assertThat(missing.code()).isEqualTo(4);
@@ -102,6 +99,12 @@ class UpgradeTest {
                         .waitFor())
                 .isZero();
         return home;
+    }
+
+    /** Another manifest, with what is new beside it. */
+    private static void upgrade(TestHome home) throws Exception {
+        home.write(KEPT, ADDED);
+        home.vendoring(ADDED);
     }
 
     private Map<String, String> likeNew(Runtime runtime, TestPackage... packages) throws Exception {

@@ -1,5 +1,6 @@
 package dev.personalbrain.doctor;
 
+import dev.personalbrain.install.InstalledFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ record FolderAccess(Path data) implements Examination {
         }
         unwritable(data, "a folder for data that this user can write", User.handOver(data))
                 .ifPresent(findings::add);
-        for (String name : List.of("native_modules", "node_modules")) {
-            Path folder = patient.modules().resolve(name);
+        for (InstalledFolder each : InstalledFolder.ALL) {
+            Path folder = patient.modules().resolve(each.name());
             if (Files.isDirectory(folder) && isForeign(folder)) {
                 findings.add(foreign(folder));
             }

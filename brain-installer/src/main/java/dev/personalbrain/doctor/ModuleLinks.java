@@ -1,5 +1,6 @@
 package dev.personalbrain.doctor;
 
+import dev.personalbrain.install.InstalledFolder;
 import dev.personalbrain.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +15,9 @@ final class ModuleLinks implements Examination {
     public List<Finding> of(Patient patient) throws IOException {
         List<Finding> findings = new ArrayList<>();
         if (!patient.modules().equals(patient.root())) {
-            for (String name : names(patient.manifest())) {
-                Path link = patient.root().resolve(name);
-                Path goal = patient.modules().resolve(name);
+            for (InstalledFolder each : folders(patient.manifest())) {
+                Path link = patient.root().resolve(each.name());
+                Path goal = patient.modules().resolve(each.name());
                 if (!leads(link, goal)) {
                     findings.add(finding(link, goal));
                 }
@@ -25,15 +26,8 @@ final class ModuleLinks implements Examination {
         return findings;
     }
 
-    private static List<String> names(Manifest manifest) {
-        List<String> names = new ArrayList<>();
-        if (!manifest.mavenModules().isEmpty()) {
-            names.add("native_modules");
-        }
-        if (!manifest.npmModules().isEmpty()) {
-            names.add("node_modules");
-        }
-        return names;
+    private static List<InstalledFolder> folders(Manifest manifest) {
+        return manifest.modules().isEmpty() ? List.of() : InstalledFolder.of(manifest);
     }
 
     /** Before the first start there is nothing at its end. */

@@ -1,5 +1,6 @@
 package dev.personalbrain.doctor;
 
+import dev.personalbrain.install.InstalledFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ final class OpenFolders implements Examination {
         Path root = patient.root();
         look(root, root.toString(), findings);
         look(root.resolve("lib"), "lib", findings);
-        for (String name : List.of("native_modules", "node_modules")) {
-            look(patient.modules().resolve(name), name, findings);
+        for (InstalledFolder each : InstalledFolder.ALL) {
+            look(patient.modules().resolve(each.name()), each.name(), findings);
         }
         return findings;
     }

@@ -71,6 +71,11 @@ public final class Durable {
         }
     }
 
+    /** 0755 for a program, 0644 for any other file. */
+    public static void setFileMode(Path file, boolean program) throws IOException {
+        setMode(file, program ? PROGRAM_MODE : FILE_MODE);
+    }
+
     public static void setMode(Path path, String mode) throws IOException {
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));

@@ -17,6 +17,9 @@ public record InstalledFolder(String name, List<String> folders) {
     /** For npm's. */
     public static final InstalledFolder NODE_MODULES = of(TargetFolder.nodeModules(Path.of("")));
 
+    /** Those that any installation may have. */
+    public static final List<InstalledFolder> ALL = List.of(NATIVE_MODULES, NODE_MODULES);
+
     public InstalledFolder {
         folders = List.copyOf(folders);
     }

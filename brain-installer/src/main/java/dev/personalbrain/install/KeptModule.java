@@ -55,7 +55,7 @@ final class KeptModule {
                 PinnedFile out =
                         new PinnedFile(planned.module().id(), file.path(), copy, file.bytes(), file.sha256())) {
             copy(in, out, file.bytes());
-            Durable.setMode(copy, file.executable() ? Durable.PROGRAM_MODE : Durable.FILE_MODE);
+            Durable.setFileMode(copy, file.executable());
             return out.isSound();
         }
     }

@@ -43,6 +43,6 @@ final class PackageFiles {
             }
             pinned.check();
         }
-        Durable.setMode(place, file.executable() ? Durable.PROGRAM_MODE : Durable.FILE_MODE);
+        Durable.setFileMode(place, file.executable());
     }
 }

@@ -103,7 +103,7 @@ final class LayersFolder implements AutoCloseable {
         Path copy = tree().resolve(layer).resolve(path);
         Durable.createFolder(copy.getParent());
         Files.copy(file, copy);
-        Durable.setMode(copy, executable ? Durable.PROGRAM_MODE : Durable.FILE_MODE);
+        Durable.setFileMode(copy, executable);
     }
 
     /** Copies a symbolic link into a layer. */

@@ -78,20 +78,14 @@ class KeptModuleTest {
         byte[] altered = Files.readAllBytes(library);
         altered[altered.length - 1]++;
         Files.write(library, altered);
-        TestApplication next = version("2.0");
-        install(next);
-        assertThat(fetcher.fetched()).containsExactly("org:kept:1");
-        assertLikeNew(next);
+        assertFetchesItAgain();
     }
 
     @Test
     void fetchesAgainWhatIsNoFileAnyLonger() throws IOException {
         Path elsewhere = Files.move(library, folder.resolve("elsewhere.so"));
         Files.createSymbolicLink(library, elsewhere);
-        TestApplication next = version("2.0");
-        install(next);
-        assertThat(fetcher.fetched()).containsExactly("org:kept:1");
-        assertLikeNew(next);
+        assertFetchesItAgain();
     }
 
     @Test
@@ -134,6 +128,13 @@ class KeptModuleTest {
         install(other);
         assertThat(fetcher.fetched()).containsExactly("tool@1.0.0");
         assertLikeNew(other);
+    }
+
+    private void assertFetchesItAgain() throws IOException {
+        TestApplication next = version("2.0");
+        install(next);
+        assertThat(fetcher.fetched()).containsExactly("org:kept:1");
+        assertLikeNew(next);
     }
 
     private Throwable catching(ManifestFile manifest) {

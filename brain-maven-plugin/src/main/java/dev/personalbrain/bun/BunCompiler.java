@@ -16,7 +16,6 @@ import java.util.List;
  * same bytes, in whatever folder, at whatever time. Downloads nothing.
  */
 final class BunCompiler {
-    private static final String PROGRAM_MODE = "rwxr-xr-x";
     private static final int LAST_LINES = 12;
 
     private BunCompiler() {}
@@ -36,7 +35,7 @@ final class BunCompiler {
         if (!outcome.isGood()) {
             throw failure(request, outcome);
         }
-        Durable.setMode(written(draft), PROGRAM_MODE);
+        Durable.setFileMode(written(draft), true);
         Files.createDirectories(request.program().getParent());
         Files.move(
                 written(draft), request.program(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -36,14 +36,15 @@ public final class ImagePlanner {
         ImageFiles files = new ImageFiles(application, templates, split());
         List<ImageLayer> layers = ImageLayers.of(files.layout(nativeModules, added()));
         require(new FolderRules(layers));
+        ContainerSettings container = container();
         return new ImagePlan(
                         base(),
                         application.platform(),
                         layers,
-                        container(),
+                        container,
                         settings.created(),
                         NativeFiles.of(application))
-                .with(container());
+                .with(container);
     }
 
     private void require(FolderRules rules) {

@@ -20,7 +20,6 @@ import java.util.UUID;
  * {@code .package-lock.json}. Runs nothing.
  */
 public final class NodeModules {
-    private static final String PROGRAM_MODE = "rwxr-xr-x";
 
     private final Path root;
     private final Programs programs;
@@ -81,6 +80,6 @@ public final class NodeModules {
         } else {
             Files.copy(source, target);
         }
-        Durable.setMode(target, program || file.executable() ? PROGRAM_MODE : Durable.FILE_MODE);
+        Durable.setFileMode(target, program || file.executable());
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 
 /** Unpacks a tarball into a new folder, and looks at every file on its way. */
 final class Unpacking implements PackageTarball.Visitor {
-    private static final String PROGRAM_MODE = "rwxr-xr-x";
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path root;
@@ -45,7 +44,7 @@ final class Unpacking implements PackageTarball.Visitor {
         Sha256 sha256 = new Sha256();
         byte[] head = new byte[FileHead.BYTES];
         long bytes = copy(content, file, sha256, head);
-        Durable.setMode(file, executable ? PROGRAM_MODE : Durable.FILE_MODE);
+        Durable.setFileMode(file, executable);
         FileHead start = new FileHead(Arrays.copyOf(head, (int) Math.min(bytes, head.length)));
         FileHead.Reading reading = start.read(file, path);
         files.add(new PackageFile(

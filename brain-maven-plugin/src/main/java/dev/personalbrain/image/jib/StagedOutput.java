@@ -1,5 +1,6 @@
 package dev.personalbrain.image.jib;
 
+import dev.personalbrain.application.StagedFiles;
 import dev.personalbrain.error.ExitCode;
 import dev.personalbrain.error.UserException;
 import dev.personalbrain.image.OutputPlace;
@@ -7,9 +8,7 @@ import dev.personalbrain.install.FileTree;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** Makes a file or folder beside its target and moves it there when it is complete; what was there before is replaced. */
@@ -33,7 +32,7 @@ final class StagedOutput {
         try {
             Path stage = folder.resolve("new");
             maker.make(stage);
-            place.write(() -> replace(stage, target, folder.resolve("old")));
+            place.write(() -> StagedFiles.replace(stage, target, folder.resolve("old")));
         } catch (IOException e) {
             if (isFull(folder)) {
                 throw full(target, e);
@@ -70,22 +69,6 @@ final class StagedOutput {
         try (Stream<Path> files = Files.list(folder)) {
             return Files.isRegularFile(folder.resolve(OciLayout.MARKER))
                     || files.findAny().isEmpty();
-        }
-    }
-
-    /** A file in one step; a folder, which no system replaces, in two: the old one comes back where the second fails. */
-    private static void replace(Path stage, Path target, Path old) throws IOException {
-        boolean folders = Files.isDirectory(stage) || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS);
-        if (folders && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            Files.move(target, old);
-        }
-        try {
-            Files.move(stage, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(old, target);
-            }
-            throw e;
         }
     }
 
